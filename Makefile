@@ -1,0 +1,96 @@
+# laut: what a maintainer does, one word each. `make help` lists it.
+#
+# Needed beforehand: Python 3.11 or later, make, a C compiler. Everything else is
+# installed into .venv, at the versions pinned in requirements/:
+#   runtime.txt  what laut itself needs
+#   build.txt    what installs laut from this folder
+#   dev.txt      runtime, build, and what tests, checks, docs and evaluation need
+# To compile the pins anew after a change of dependencies in pyproject.toml: `make pins`
+# (with uv at hand; `make pins UPGRADE=--upgrade` moves every pin to its newest version).
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := ready
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+INSTALL := PIP_ROOT_USER_ACTION=ignore $(PIP) install
+UV ?= uv
+UPGRADE ?=
+COMPILE := $(UV) pip compile --quiet --no-header --no-annotate --python-version 3.11 $(UPGRADE)
+JOBS ?= 2
+EXAMPLE ?= $(firstword $(sort $(wildcard examples/*.txt)))
+
+.PHONY: ready demo test check fix docs bench evaluate changes pins clean help
+
+ready: $(VENV)/.dev ## Build .venv with everything that work on laut needs (the default)
+
+demo: $(VENV)/.project ## Read an example and show who says what
+	@$(BIN)/laut read $(EXAMPLE)
+
+test: $(VENV)/.dev ## Run the tests; report the branch coverage
+	@rm -f .coverage .coverage.*
+	$(BIN)/coverage run -m pytest --numprocesses=$(JOBS)
+	@$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+check: $(VENV)/.dev ## Run every gate: format, lint, types, imports, lengths, names
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.check_lengths
+	$(BIN)/python -m tools.check_names
+
+fix: $(VENV)/.dev ## Format, and mend what ruff can mend
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+docs: $(VENV)/.dev ## Build the documentation into docs/_build/html
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet docs docs/_build/html
+	@echo "docs/_build/html/index.html"
+
+bench: $(VENV)/.dev ## Measure speed, against a peer in the same run
+	@for script in bench/[a-z]*.py; do $(BIN)/python $$script; done
+
+evaluate: $(VENV)/.dev ## Score the readings of the corpora in ../shared (or LAUT_SHARED)
+	$(BIN)/python -m evaluation all
+
+changes: $(VENV)/.dev ## Show what the next section of CHANGELOG.md will say
+	$(BIN)/towncrier build --draft --version next
+
+pins: ## Compile requirements/*.txt anew from pyproject.toml, with uv
+	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
+	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/build.txt
+
+clean: ## Remove what was built and cached; .venv stays
+	rm -rf build dist docs/_build .coverage .coverage.* .hypothesis
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -not -path './$(VENV)*' -prune -exec rm -rf {} +
+
+help: ## List these words
+	@sed -nE 's/^([a-z]+):.* ## (.*)/  make \1@\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s @
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "laut needs Python 3.11 or later, and '$(PYTHON)' is not. Name one: make PYTHON=/path/to/python3.11" >&2; \
+	  exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: $(VENV)/.made requirements/runtime.txt requirements/build.txt
+	$(INSTALL) --requirement requirements/runtime.txt --requirement requirements/build.txt
+	@touch $@
+
+$(VENV)/.project: $(VENV)/.runtime pyproject.toml
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.project requirements/dev.txt
+	$(INSTALL) --requirement requirements/dev.txt
+	@touch $@

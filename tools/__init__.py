@@ -1,0 +1,1 @@
+"""Gates of our own, run by `make check`."""

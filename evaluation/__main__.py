@@ -1,0 +1,90 @@
+"""The command: `python -m evaluation quotations CORPUS | all | floors`.
+
+Prints tables to standard output. Exits 1 where a floor does not hold, 2 with one line
+where something is missing.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from evaluation.corpora import shared_folder
+from evaluation.errors import EvaluationError
+from evaluation.floors import FLOORS, parsed, shown, verdicts
+from evaluation.measures import MEASURES, Bench, write_readings
+from evaluation.scores import run_scorer
+
+REPOSITORY = Path(__file__).parent.parent
+
+_SHARED = click.option(
+    "--shared",
+    type=click.Path(path_type=Path),
+    help="Folder with corpora and scorers. Default: LAUT_SHARED, else ../shared.",
+)
+
+
+@click.group()
+def evaluation() -> None:
+    """Score readings of annotated corpora."""
+
+
+@evaluation.command()
+@click.argument("corpus", type=click.Path(path_type=Path))
+@click.option(
+    "--readings",
+    type=click.Path(path_type=Path),
+    help="Keep the readings in this file, one a line.",
+)
+@_SHARED
+def quotations(corpus: Path, readings: Path | None, shared: Path | None) -> None:
+    """Read CORPUS, a file of the quotation corpus, and print its scores."""
+    with _bench(shared) as bench:
+        target = readings or bench.scratch / "readings.jsonl"
+        write_readings(corpus, target)
+        scorer = bench.shared / "tools" / "score_quotations.py"
+        click.echo(run_scorer(scorer, corpus, target).table, nl=False)
+
+
+@evaluation.command(name="all")
+@_SHARED
+def all_measures(shared: Path | None) -> None:
+    """Print the table of every measure."""
+    with _bench(shared) as bench:
+        for measure in MEASURES:
+            table = measure.score(bench).table
+            click.echo(f"{measure.name}  ({', '.join(measure.files)})\n{table}")
+
+
+@evaluation.command()
+@_SHARED
+def floors(shared: Path | None) -> None:
+    """Hold every figure that has a floor to it."""
+    with _bench(shared) as bench:
+        found = list(verdicts(parsed(FLOORS.read_text("utf-8")), bench))
+    for verdict in found:
+        click.echo(shown(verdict))
+    if not all(verdict.holds for verdict in found):
+        raise click.exceptions.Exit(1)
+
+
+@contextmanager
+def _bench(named: Path | None) -> Iterator[Bench]:
+    with tempfile.TemporaryDirectory(prefix="laut-") as scratch:
+        yield Bench(shared_folder(named, REPOSITORY), Path(scratch))
+
+
+def main() -> None:
+    """Run the command; one line on standard error where it cannot."""
+    try:
+        evaluation(prog_name="python -m evaluation")
+    except EvaluationError as error:
+        click.echo(f"evaluation: {error}", err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""Corpora as they lie on disk: where, in which state, and the articles in them.
+
+A corpus is a file with one JSON object a line, plain or packed by xz. What is taken
+from an object: `file` (the id that scorers go by), `originalText`, and, where there,
+`documentName` (a headline, in some corpora between a number and the date) and
+`published`.
+"""
+
+import hashlib
+import json
+import lzma
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from evaluation.errors import EvaluationError
+from laut import Article
+from laut.model import article_of
+
+_NAME = re.compile(r"(?:\d+ - )?(?P<title>.*?)(?: \((?P<date>\d{4}-\d\d-\d\d)\))?")
+
+
+def shared_folder(named: Path | None, repository: Path) -> Path:
+    """The folder with corpora and scorers.
+
+    Args:
+        named: the folder that a user named; None for `LAUT_SHARED` or the default.
+        repository: the root of the repository, beside which the default lies.
+
+    Raises:
+        EvaluationError: there is no such folder.
+    """
+    variable = os.environ.get("LAUT_SHARED")
+    folder = named or (Path(variable) if variable else repository.parent / "shared")
+    if not folder.is_dir():
+        raise EvaluationError(
+            f"{folder}: no such folder; name the one with the corpora by --shared or "
+            "LAUT_SHARED"
+        )
+    return folder
+
+
+def articles(corpus: Path) -> Iterator[Article]:
+    """The articles of a corpus, in its order.
+
+    Raises:
+        EvaluationError: there is no such file, or a line is not of the form above.
+    """
+    try:
+        with _opened(corpus) as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    yield _article(corpus, number, line)
+    except (OSError, lzma.LZMAError) as error:
+        raise EvaluationError(f"{corpus}: cannot be read: {error}") from error
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, in hex.
+
+    Raises:
+        EvaluationError: there is no such file.
+    """
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise EvaluationError(f"{path}: cannot be read: {error}") from error
+
+
+def _opened(corpus: Path) -> TextIO:
+    if corpus.suffix == ".xz":
+        return lzma.open(corpus, "rt", encoding="utf-8")
+    return corpus.open(encoding="utf-8")
+
+
+def _article(corpus: Path, number: int, line: str) -> Article:
+    try:
+        row = json.loads(line)
+        name = _NAME.fullmatch(row.get("documentName", ""))
+        return article_of(
+            row["originalText"],
+            id=row["file"],
+            title=name["title"] if name else "",
+            published=row.get("published") or (name and name["date"]) or "",
+        )
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
+        raise EvaluationError(
+            f"{corpus}:{number}: no document of a corpus: {error!r}"
+        ) from error

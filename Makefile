@@ -25,7 +25,7 @@ COMPILE := $(UV) pip compile --quiet --no-header --no-annotate --python-version 
 JOBS ?= 2
 EXAMPLE ?= $(firstword $(sort $(wildcard examples/*.txt)))
 
-.PHONY: ready demo test check fix docs bench evaluate changes pins clean help
+.PHONY: ready demo test check fix docs transcripts bench evaluate changes pins clean help
 
 ready: $(VENV)/.dev ## Build .venv with everything that work on laut needs (the default)
 
@@ -53,6 +53,9 @@ fix: $(VENV)/.dev ## Format, and mend what ruff can mend
 docs: $(VENV)/.dev ## Build the documentation into docs/_build/html
 	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet docs docs/_build/html
 	@echo "docs/_build/html/index.html"
+
+transcripts: $(VENV)/.dev ## Write anew what commands shown in README and docs print
+	$(BIN)/python -m tools.transcripts
 
 bench: $(VENV)/.dev ## Measure speed, against a peer in the same run
 	@for script in bench/[a-z]*.py; do $(BIN)/python $$script; done

@@ -77,7 +77,7 @@ clean: ## Remove what was built and cached; .venv stays
 	find . -name __pycache__ -not -path './$(VENV)*' -prune -exec rm -rf {} +
 
 help: ## List these words
-	@sed -nE 's/^([a-z]+):.* ## (.*)/  make \1@\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s @
+	@awk -F ': .*## ' '/^[a-z]+: .*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

@@ -17,6 +17,8 @@ autodoc_typehints_description_target = "documented_params"
 autodoc_member_order = "bysource"
 napoleon_use_rtype = False
 
+default_role = "code"
+
 html_theme = "furo"
 html_title = f"laut {release}"
 html_show_sphinx = False

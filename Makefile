@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
 INSTALL := PIP_ROOT_USER_ACTION=ignore $(PIP) install
 UV ?= uv
 UPGRADE ?=
@@ -83,17 +83,20 @@ $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "laut needs Python 3.11 or later, and '$(PYTHON)' is not. Name one: make PYTHON=/path/to/python3.11" >&2; \
 	  exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(VENV)/.runtime: $(VENV)/.made requirements/runtime.txt requirements/build.txt
-	$(INSTALL) --requirement requirements/runtime.txt --requirement requirements/build.txt
+	@echo 'installing requirements/runtime.txt into $(VENV)'
+	@$(INSTALL) --requirement requirements/runtime.txt --requirement requirements/build.txt
 	@touch $@
 
 $(VENV)/.project: $(VENV)/.runtime pyproject.toml
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@echo 'installing laut into $(VENV)'
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.project requirements/dev.txt
-	$(INSTALL) --requirement requirements/dev.txt
+	@echo 'installing requirements/dev.txt into $(VENV)'
+	@$(INSTALL) --requirement requirements/dev.txt
 	@touch $@

@@ -7,9 +7,12 @@ the article: its failure becomes a `Problem`.
 
 from typing import NamedTuple
 
+import msgspec
+
 from laut.model import Article, Problem, Reading
-from laut.reading.draft import Draft, Step
-from laut.reading.tokens import tokenize
+from laut.reading.draft import Draft, Step, draft_of
+from laut.reading.steps.according import according
+from laut.reading.steps.cued import cued
 
 READER = "de-rules-1"
 """The version of the reader, part of every reading."""
@@ -22,15 +25,18 @@ class NamedStep(NamedTuple):
     step: Step
 
 
-STEPS: tuple[NamedStep, ...] = ()
+STEPS: tuple[NamedStep, ...] = (
+    NamedStep("cued", cued),
+    NamedStep("according", according),
+)
 """What is done to every article, in this order."""
 
 
 def read_article(article: Article) -> Reading:
     """Read one article with every step of `STEPS`."""
-    draft = Draft(article=article, tokens=tokenize(article.text))
-    for name, step in STEPS:
-        draft = _taken(name, step, draft)
+    draft = draft_of(article)
+    for named in STEPS:
+        draft = _taken(named, draft)
     return Reading(
         article=article,
         reader=READER,
@@ -40,3 +46,15 @@ def read_article(article: Article) -> Reading:
         events=draft.events,
         problems=draft.problems,
     )
+
+
+def _taken(named: NamedStep, draft: Draft) -> Draft:
+    """The draft after a step; where the step fails, the draft before it and why."""
+    try:
+        return named.step(draft)
+    except Exception as error:  # noqa: BLE001 - whatever a step meets costs only its part
+        problem = Problem(
+            step=named.name,
+            message=f"Dieser Schritt ist gescheitert: {type(error).__name__}: {error}",
+        )
+        return msgspec.structs.replace(draft, problems=(*draft.problems, problem))

@@ -1,0 +1,167 @@
+"""Noun phrases: how far the words reach that name somebody.
+
+German writes nouns with a capital, which is most of what is needed: a phrase is
+articles and adjectives up to a capitalised word, more names, brackets, a genitive, a
+`von`, `und`. Takes an `Outline` and token numbers, returns token numbers; each walk is
+linear in the phrase it finds.
+"""
+
+from laut.reading.outline import Outline
+from laut.reading.words import (
+    is_adjective_like,
+    is_name_like,
+    is_number,
+    words_of,
+)
+
+
+REACH = 24
+"""How many tokens a phrase may have when it is looked for from its end."""
+
+
+def phrase_end(outline: Outline, start: int, stop: int, *, near: bool) -> int:
+    """Where the noun phrase that begins at `start` ends; `start` where there is none.
+
+    Args:
+        outline: the text.
+        start: its first token.
+        stop: the token that it cannot reach.
+        near: whether place and time do not belong to it ("sagte X in Berlin").
+    """
+    end = _core(outline, start, stop)
+    if end == start:
+        return start
+    while end < stop:
+        grown = _attached(outline, end, stop, near=near)
+        if grown == end:
+            return end
+        end = grown
+    return end
+
+
+def _core(outline: Outline, start: int, stop: int) -> int:
+    """Article, adjectives, noun and the names that follow it."""
+    at = start
+    if at < stop and _is_article(outline.lows[at]):
+        at += 1
+    if at == start and at < stop and outline.lows[at] in words_of("pronoun"):
+        return at + 1
+    noun = _noun_after_adjectives(outline, at, stop)
+    if noun == at and not _is_noun(outline, at, stop):
+        alone = outline.lows[start] in words_of("pronoun") and at > start
+        return at if alone else start
+    return _names(outline, noun, stop)
+
+
+def _is_article(low: str) -> bool:
+    return low in words_of("subject-article") or low in words_of("other-article")
+
+
+def _is_noun(outline: Outline, at: int, stop: int) -> bool:
+    if at >= stop:
+        return False
+    if outline.pair_at[at] >= 0:
+        return True
+    return is_name_like(outline.words[at])
+
+
+def _noun_after_adjectives(outline: Outline, at: int, stop: int) -> int:
+    """The noun that adjectives from `at` on lead to; `at` itself where there is none."""
+    place = at
+    while place < stop and not _is_noun(outline, place, stop):
+        word, low = outline.words[place], outline.lows[place]
+        modifies = is_adjective_like(word) and low not in words_of("plain-verb")
+        if not (modifies or is_number(word) or low in words_of("inside-phrase")):
+            return at
+        place += 1
+    return place if place < stop else at
+
+
+def _names(outline: Outline, at: int, stop: int) -> int:
+    """Past the noun at `at` and the names, numbers and brackets after it."""
+    while at < stop:
+        if outline.pair_at[at] >= 0:
+            at = min(stop, outline.outer[outline.pair_at[at]].last)
+        elif outline.words[at] == "(":
+            closed = _bracket_end(outline, at, stop)
+            if closed == at:
+                return at
+            at = closed
+        elif _goes_on(outline, at, stop):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _goes_on(outline: Outline, at: int, stop: int) -> bool:
+    word, low = outline.words[at], outline.lows[at]
+    if is_name_like(word) or is_number(word):
+        return not (low in words_of("time-word"))
+    following = at + 1 < stop and is_name_like(outline.words[at + 1])
+    return low in words_of("name-particle") and following
+
+
+def _bracket_end(outline: Outline, at: int, stop: int) -> int:
+    for place in range(at + 1, min(stop, at + 12)):
+        if outline.words[place] == ")":
+            return place + 1
+    return at
+
+
+def _attached(outline: Outline, at: int, stop: int, *, near: bool) -> int:
+    """Past a genitive, a preposition's phrase or a second conjunct at `at`."""
+    low = outline.lows[at]
+    if low in words_of("genitive-article"):
+        return _grown(outline, at, at, stop)
+    if low in words_of("speaker-preposition") or (
+        not near and low in words_of("place-preposition")
+    ):
+        return _grown(outline, at, at + 1, stop)
+    if low in words_of("connector"):
+        return _grown(outline, at, at + 1, stop)
+    if _is_genitive_adjective(outline, at, stop):
+        return _grown(outline, at, at, stop)
+    return at
+
+
+def _is_genitive_adjective(outline: Outline, at: int, stop: int) -> bool:
+    """„Angaben politischer Beobachter“: an adjective in -er before a noun."""
+    return (
+        at + 1 < stop
+        and outline.words[at][:1].islower()
+        and outline.lows[at].endswith("er")
+        and len(outline.lows[at]) > 4
+        and outline.lows[at] not in words_of("clause-adverb")
+        and is_name_like(outline.words[at + 1])
+    )
+
+
+def _grown(outline: Outline, at: int, start: int, stop: int) -> int:
+    """Past the phrase at `start`, or still `at` where none follows or it is a time."""
+    end = _core(outline, start, stop)
+    if end == start or any(
+        outline.lows[i] in words_of("time-word") for i in range(start, end)
+    ):
+        return at
+    return end
+
+
+def phrase_begin(outline: Outline, start: int, stop: int) -> int:
+    """Where the noun phrase begins that ends right before `stop`: `X zufolge`.
+
+    The longest phrase that begins at or after `start` and reaches `stop`.
+    """
+    for at in range(max(start, stop - REACH), stop):
+        if _may_begin(outline, at) and (
+            phrase_end(outline, at, stop, near=False) == stop
+        ):
+            return at
+    return stop
+
+
+def _may_begin(outline: Outline, at: int) -> bool:
+    low = outline.lows[at]
+    if low in words_of("preposition") or low in words_of("connector"):
+        return False
+    return at == 0 or not _is_article(outline.lows[at - 1])

@@ -1,0 +1,41 @@
+"""The Konjunktiv: which tokens are finite verbs of reported speech.
+
+The auxiliaries stand in `words.tsv`; of all other verbs the first Konjunktiv is the
+infinitive less -n (`verbs.tsv`: gehen, er gehe), with or without a separable prefix.
+The second Konjunktiv of weak verbs looks like their past and is never told.
+"""
+
+import re
+from functools import cache
+
+from laut.reading.tables import rows
+from laut.reading.words import words_of
+
+_PREFIX = re.compile(
+    "(?:ab|an|auf|aus|bei|dar|ein|fest|fort|frei|her|heraus|herbei|hervor|hin|hinaus|"
+    "hinein|hinzu|klar|los|mit|nach|nahe|nieder|statt|teil|um|unter|vor|voran|voraus|"
+    "vorbei|weg|weiter|wieder|zu|zurück|zusammen|bekannt|sicher|durch|über|entgegen|"
+    "zurecht|auseinander|gegenüber|wahr|bereit|preis|bevor)(?=[a-zäöü]{3})"
+)
+
+
+@cache
+def _first_forms() -> frozenset[str]:
+    verbs = (verb for _, cell in rows("verbs") for verb in cell.split())
+    return frozenset(verb[:-1] for verb in verbs)
+
+
+def is_konjunktiv(low: str) -> bool:
+    """Whether a lower-case token is a form that only the Konjunktiv has."""
+    if low in words_of("konjunktiv-sure"):
+        return True
+    return low.endswith("e") and is_first_konjunktiv(low)
+
+
+def is_first_konjunktiv(low: str) -> bool:
+    """Whether a lower-case token in -e is the first Konjunktiv of a full verb."""
+    forms = _first_forms()
+    if low in forms:
+        return True
+    prefix = _PREFIX.match(low)
+    return prefix is not None and low[prefix.end() :] in forms

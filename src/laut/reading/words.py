@@ -1,0 +1,33 @@
+"""The small words of the language by what they do, from `german/words.tsv`."""
+
+from functools import cache
+
+from laut.reading.tables import rows
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of one class, in lower case.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    found = [row[1] for row in rows("words") if row[0] == name]
+    if not found:
+        raise KeyError(name)
+    return frozenset(word for cell in found for word in cell.split())
+
+
+def is_name_like(word: str) -> bool:
+    """Whether a token is written as German writes nouns and names."""
+    return word[:1].isupper() and (len(word) > 1 or word.isalpha())
+
+
+def is_number(word: str) -> bool:
+    """Whether a token begins with a digit."""
+    return word[:1].isdigit()
+
+
+def is_adjective_like(word: str) -> bool:
+    """Whether a lower-case token has an ending of the attributive adjective."""
+    return word[:1].islower() and word.endswith(("e", "en", "er", "es", "em"))

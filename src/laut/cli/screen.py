@@ -1,0 +1,63 @@
+"""Consoles of rich as laut uses them. Imports rich: load when something is shown."""
+
+from typing import TextIO
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+
+class Screen(Console):
+    """A console that shows text as it is, and lets a broken pipe be seen to.
+
+    Args:
+        stream: where it writes; colours only where that is a terminal.
+        width: columns to fill; None for those of the terminal.
+    """
+
+    def __init__(self, stream: TextIO, width: int | None) -> None:
+        super().__init__(
+            file=stream, width=width, highlight=False, markup=False, emoji=False
+        )
+
+    def on_broken_pipe(self) -> None:
+        """Whoever read has stopped; `main` ends the run."""
+        raise BrokenPipeError
+
+
+class Bar:
+    """A bar on standard error that shows how far a run is.
+
+    Args:
+        total: how many steps there will be; None where nobody knows.
+    """
+
+    def __init__(self, total: int | None) -> None:
+        self._progress = Progress(
+            TextColumn("Lesen"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self._task = self._progress.add_task("", total=total)
+
+    def show(self) -> None:
+        """Put the bar up."""
+        self._progress.start()
+
+    def hide(self) -> None:
+        """Take the bar down, so that other lines can be written."""
+        self._progress.stop()
+
+    def advance(self) -> None:
+        """One step is done."""
+        self._progress.advance(self._task)

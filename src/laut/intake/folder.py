@@ -1,0 +1,27 @@
+"""Folders: which files are in them, in an order that is always the same.
+
+Goes down into every folder, sorted by name. Leaves out what is hidden, folders that
+are links (they may lead back up), and what is no file (sockets, pipes, devices).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from laut.errors import InputError, UnreadableError
+
+
+def files_in(folder: Path) -> Iterator[Path | InputError]:
+    """The files below a folder; an error for each folder that cannot be opened."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        yield UnreadableError(str(folder), "Der Ordner lässt sich nicht öffnen.")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from files_in(entry)
+        elif entry.is_file() or entry.is_symlink():
+            yield entry

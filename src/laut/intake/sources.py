@@ -1,0 +1,250 @@
+"""The door of intake: from the names that a user gives to articles.
+
+A name is a text file, an HTML file, a `.jsonl` file of articles, a folder of these, a
+web address, or `-` for standard input. `take` yields what each holds as it comes: an
+`Article`, or the `InputError` that says why there is none. One bad input never stops
+the others. Here, and nowhere else in intake, files are opened.
+"""
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from laut.config import Config
+from laut.errors import (
+    ConfigError,
+    InputError,
+    NotFoundError,
+    UnreadableError,
+)
+from laut.intake.dates import FORMS, iso_date
+from laut.intake.decoding import is_wide, refuse_binary, text_of
+from laut.intake.folder import files_in
+from laut.intake.kinds import Kind, kind_of_media_type, kind_of_name, kind_of_start
+from laut.intake.language import refuse_foreign
+from laut.intake.page import article_of_page
+from laut.intake.plain import article_of_text
+from laut.intake.raw import Raw
+from laut.intake.records import Found, articles_of_lines
+from laut.model import Article
+
+STANDARD_INPUT = "-"
+STANDARD_NAME = "Standardeingabe"
+"""What errors call it."""
+_HEAD = 8192
+_CHUNK = 1 << 20
+
+
+def take(
+    names: Iterable[str], config: Config, published: str = ""
+) -> Iterator[Article | InputError]:
+    """The articles of all inputs, in their order, read one at a time.
+
+    Args:
+        names: files, folders, web addresses, or `-`.
+        config: the limits.
+        published: the date of articles that bring none; "" where unknown.
+
+    Returns:
+        For every article that was found, the article; for everything that could not
+        be read, an error. An input without anything in it is an error.
+
+    Raises:
+        ConfigError: `published` cannot be read. At once, before any input is opened.
+    """
+    return _taken(names, config, date_option(published))
+
+
+def date_option(written: str) -> str:
+    """A date that a user gave, in ISO 8601; "" for "".
+
+    Raises:
+        ConfigError: it cannot be read.
+    """
+    try:
+        return iso_date(written) if written.strip() else ""
+    except ValueError as error:
+        raise ConfigError(
+            f"Das Datum „{written}“ ist nicht lesbar; lesbar ist: {FORMS}."
+        ) from error
+
+
+def count(names: Sequence[str]) -> int | None:
+    """How many results `take` will yield, about; None where only reading can tell.
+
+    Files count one, and one for each line where their name ends in `.jsonl`.
+    """
+    if STANDARD_INPUT in names:
+        return None
+    return sum(_lines_in(file) for name in names for file in _files_of(name))
+
+
+def _taken(
+    names: Iterable[str], config: Config, published: str
+) -> Iterator[Article | InputError]:
+    for name in names:
+        for place, article in _found(name, config):
+            if isinstance(article, InputError):
+                yield article
+            else:
+                yield _finished(place, article, published)
+
+
+def _finished(place: str, article: Article, published: str) -> Article | InputError:
+    """The article as it is handed on, provided it has a text that can be read."""
+    if not article.text.strip():
+        return UnreadableError(place, "Es steht kein Text darin.")
+    try:
+        refuse_foreign(place, article.text)
+    except InputError as error:
+        return error
+    if article.published or not published:
+        return article
+    return msgspec.structs.replace(article, published=published)
+
+
+def _found(name: str, config: Config) -> Iterator[Found]:
+    """All that is found under one name; never nothing at all."""
+    for part in _parts(name):
+        nothing = True
+        try:
+            for found in _opened(part, config):
+                nothing = False
+                yield found
+        except InputError as error:
+            yield Found(error.name, error)
+        else:
+            if nothing:
+                yield _empty(part)
+
+
+def _empty(part: object) -> Found:
+    name = STANDARD_NAME if part == STANDARD_INPUT else str(part)
+    return Found(name, UnreadableError(name, "Es steht nichts darin."))
+
+
+def _parts(name: str) -> Iterable[str | Path | InputError]:
+    """The name itself, or the file or files that it stands for."""
+    is_file = name != STANDARD_INPUT and not _is_address(name)
+    return _files_of(name) if is_file else [name]
+
+
+def _opened(part: str | Path | InputError, config: Config) -> Iterator[Found]:
+    if isinstance(part, InputError):
+        raise part
+    if isinstance(part, Path):
+        name = str(part)
+        with _opening(name), part.open("rb") as stream:
+            yield from _in_stream(name, kind_of_name(name), stream, config)
+    elif part == STANDARD_INPUT:
+        with _opening(STANDARD_NAME), open(0, "rb", closefd=False) as stream:
+            yield from _in_stream(STANDARD_NAME, None, stream, config)
+    else:
+        yield from _in_web(part, config)
+
+
+def _is_address(name: str) -> bool:
+    return "://" in name
+
+
+def _files_of(name: str) -> Iterator[Path | InputError]:
+    """The file of that name, or the files in the folder of that name."""
+    path = Path(name)
+    if not _is_folder(path):
+        yield path
+        return
+    empty = True
+    for file in files_in(path):
+        empty = False
+        yield file
+    if empty:
+        yield UnreadableError(name, "Der Ordner ist leer.")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that no file can have
+        return False
+
+
+def _lines_in(file: Path | InputError) -> int:
+    if isinstance(file, InputError) or kind_of_name(file.name) is not Kind.RECORDS:
+        return 1
+    try:
+        if not file.is_file():
+            return 1
+        with file.open("rb") as stream:
+            chunks = iter(lambda: stream.read(_CHUNK), b"")
+            return max(1, sum(chunk.count(b"\n") for chunk in chunks))
+    except OSError:
+        return 1
+
+
+@contextmanager
+def _opening(name: str) -> Iterator[None]:
+    """Turns what the system says of a file into our errors."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise NotFoundError(
+            name, "Diese Datei gibt es nicht. Bitte den Pfad prüfen."
+        ) from error
+    except PermissionError as error:
+        raise UnreadableError(
+            name, "Die Datei darf nicht gelesen werden; es fehlen die Rechte."
+        ) from error
+    except OSError as error:
+        raise UnreadableError(
+            name, f"Die Datei lässt sich nicht lesen ({error.strerror})."
+        ) from error
+
+
+def _in_stream(
+    name: str, kind: Kind | None, stream: io.BufferedReader, config: Config
+) -> Iterator[Found]:
+    head = stream.peek(_HEAD)
+    start = kind_of_start(head)
+    kind = kind or start
+    if start is not Kind.RECORDS:
+        refuse_binary(name, head)
+    if kind is Kind.RECORDS and not is_wide(head):
+        yield from articles_of_lines(name, stream, config.max_bytes)
+        return
+    body = stream.read(config.max_bytes + 1)
+    if len(body) > config.max_bytes:
+        raise UnreadableError(
+            name, f"Die Datei ist größer als {config.max_bytes / 1_000_000:g} MB."
+        )
+    yield from _in_raw(Raw(name=name, body=body), kind, config)
+
+
+def _in_web(address: str, config: Config) -> Iterator[Found]:
+    from laut.intake.fetch import fetch  # noqa: PLC0415 - files need no web
+
+    raw = fetch(address, config)
+    kind = kind_of_media_type(raw.media_type) or kind_of_start(raw.body)
+    for found in _in_raw(raw, kind, config):
+        yield found._replace(article=_dated(found.article, raw.retrieved))
+
+
+def _dated(article: Article | InputError, retrieved: str) -> Article | InputError:
+    if isinstance(article, InputError):
+        return article
+    return msgspec.structs.replace(article, retrieved=retrieved)
+
+
+def _in_raw(raw: Raw, kind: Kind, config: Config) -> Iterator[Found]:
+    """What the bytes hold that were read whole."""
+    if not raw.body.strip():
+        return
+    if kind is Kind.RECORDS:
+        utf8 = text_of(raw.name, raw.body, raw.charset).encode("utf-8", "replace")
+        yield from articles_of_lines(raw.name, io.BytesIO(utf8), config.max_bytes)
+    elif kind is Kind.PAGE:
+        yield Found(raw.name, article_of_page(raw))
+    else:
+        yield Found(raw.name, article_of_text(raw))

@@ -1,0 +1,41 @@
+"""The JSON form of a reading, one object a line, and the way back.
+
+The form is the records' own: every field under its name, spans as `[begin, end]`,
+nothing left out. `from_line(to_line(reading))` is the reading again.
+"""
+
+import json
+
+import msgspec
+
+from laut.errors import UnreadableError
+from laut.model import Reading
+
+
+def to_line(reading: Reading) -> bytes:
+    """The reading as one line of UTF-8, without the line end.
+
+    Lone surrogates, which no UTF-8 can hold, become `?`; all offsets stay right.
+    """
+    try:
+        return msgspec.json.encode(reading)
+    except UnicodeEncodeError:
+        written = json.dumps(msgspec.to_builtins(reading), ensure_ascii=False)
+        return written.encode("utf-8", "replace")
+
+
+def from_line(line: bytes) -> Reading:
+    """The reading that a line holds; a line end may follow.
+
+    Raises:
+        UnreadableError: the line is no JSON, or not in the form of a reading.
+    """
+    try:
+        return msgspec.json.decode(line, type=Reading)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        shown = line[:40].decode("utf-8", "replace").strip()
+        raise UnreadableError(
+            f"Zeile „{shown}…“",
+            f"keine Lesung in der JSON-Form von laut ({error});"
+            " solche Zeilen schreibt „laut read --format json“",
+        ) from error

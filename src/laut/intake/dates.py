@@ -80,14 +80,10 @@ def _german(written: str) -> str | None:
     month = _month(match) if match else None
     if match is None or month is None:
         return None
-    day = date(int(match["year"]), month, int(match["day"]))
+    day = f"{match['year']}-{month:02}-{int(match['day']):02}"
     if match["hour"] is None:
-        return day.isoformat()
-    return _moment(
-        datetime(  # noqa: DTZ001 - no zone was given, and none is guessed
-            day.year, day.month, day.day, int(match["hour"]), int(match["minute"])
-        )
-    )
+        return _iso(day)
+    return _iso(f"{day}T{int(match['hour']):02}:{match['minute']}")
 
 
 def _month(match: re.Match[str]) -> int | None:

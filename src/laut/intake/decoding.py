@@ -4,9 +4,9 @@ Takes raw bytes and, where the sender named one, a charset; returns the decoded 
 not yet cleaned (see `wording`). The order of decision:
 
 1. a byte order mark (UTF-8, UTF-16, UTF-32);
-2. UTF-16 without a mark, by where its NUL bytes stand;
-3. anything else with NUL bytes, a known signature or many control characters is
-   binary and is refused;
+2. a known signature is binary, and is refused;
+3. UTF-16 without a mark, by where its NUL bytes stand; other bytes with NULs or many
+   control characters are binary, and are refused;
 4. UTF-8 where it is valid, or so nearly valid that the rest is damage;
 5. the charset that was named;
 6. cp1252, which decodes what is left of western text.
@@ -46,7 +46,7 @@ _LOOKED_AT = 8192
 _MANY_NULS = 0.3
 """Share of NULs in one half of the bytes that makes UTF-16; the other has few."""
 _FEW_NULS = 0.05
-_TOO_MANY_CONTROLS = 0.02
+_MOST_CONTROLS = 0.02
 _CONTROLS = bytes(b for b in range(0x20) if b not in b"\t\n\r\x0b\x0c\x1b\x1a")
 _DAMAGE = 0.2
 """Broken sequences for one whole one, up to which a text is damaged UTF-8."""
@@ -66,11 +66,9 @@ def text_of(name: str, raw: bytes, charset: str = "") -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
-    wide = _wide(raw[:_LOOKED_AT])
-    if wide:
-        return raw.decode(wide, "replace")
     refuse_binary(name, raw)
-    return _narrow(raw, charset)
+    wide = _wide(raw[:_LOOKED_AT])
+    return raw.decode(wide, "replace") if wide else _narrow(raw, charset)
 
 
 def refuse_binary(name: str, raw: bytes) -> None:
@@ -79,8 +77,6 @@ def refuse_binary(name: str, raw: bytes) -> None:
     Raises:
         UnreadableError: the bytes are no text.
     """
-    if is_wide(raw[:_LOOKED_AT]):
-        return
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
             raise UnreadableError(
@@ -88,7 +84,7 @@ def refuse_binary(name: str, raw: bytes) -> None:
             )
     head = raw[:_LOOKED_AT]
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    if 0 in head or controls > _TOO_MANY_CONTROLS * len(head):
+    if not is_wide(head) and (0 in head or controls > _MOST_CONTROLS * len(head)):
         raise UnreadableError(name, "Das ist eine Binärdatei, kein Text.")
 
 

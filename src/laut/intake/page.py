@@ -93,15 +93,17 @@ def _below_headline(lines: list[str], headlines: Sequence[str]) -> list[str]:
 
 
 def _with_lead(lines: list[str], tree: "HtmlElement", lead: str) -> list[str]:
-    """The lines, opened by the lead where the page shows one and the body lost it.
+    """The lines, opened by the lead where the page shows one and the body has it not.
 
     Sites set their leads apart from the body, where they are easily taken for the
     teaser of another article; but a lead is often the sentence that names the source.
     """
-    known = "\n".join(map(_folded, lines))
-    shown = [line(" ".join(p.itertext())) for p in _leads(tree, lead)]
-    lost = [text for text in shown if text and _folded(text) not in known]
-    return [*lost[:1], *lines]
+    for shown in _leads(tree, lead)[:1]:
+        text = line(" ".join(shown.itertext()))
+        rest = [part for part in lines if _folded(part) != _folded(text)]
+        if text and not any(_folded(text) in _folded(part) for part in rest):
+            return [text, *rest]
+    return lines
 
 
 def _leads(tree: "HtmlElement", lead: str) -> list["HtmlElement"]:

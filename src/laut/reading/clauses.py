@@ -6,7 +6,7 @@ Pure questions about an `Outline` and its clauses; each looks at one clause only
 import re
 
 from laut.reading.cues import is_cue
-from laut.reading.outline import Clause, Outline
+from laut.reading.outline import ENDS, Clause, Outline, passage_at
 from laut.reading.verbs import is_konjunktiv
 from laut.reading.words import words_of
 
@@ -31,7 +31,7 @@ def open_tokens(outline: Outline, clause: Clause) -> list[int]:
             depth += 1
         elif word == ")":
             depth = max(0, depth - 1)
-        elif not depth:
+        elif not depth and word not in ENDS:
             result.append(index)
     return result
 
@@ -44,9 +44,20 @@ def has_konjunktiv(outline: Outline, clause: Clause) -> bool:
 def konjunktiv_at(outline: Outline, clause: Clause) -> int | None:
     """The first token of a clause that is a finite Konjunktiv."""
     for index in open_tokens(outline, clause):
-        if is_konjunktiv(outline.lows[index]) and not _attributive(outline, index):
+        if _is_konjunktiv_here(outline, index):
             return index
     return None
+
+
+def _is_konjunktiv_here(outline: Outline, index: int) -> bool:
+    if outline.words[index][:1].isupper() and index != _opening(outline, index):
+        return False
+    return is_konjunktiv(outline.lows[index]) and not _attributive(outline, index)
+
+
+def _opening(outline: Outline, index: int) -> int:
+    """The first word of the passage, which is written with a capital anyway."""
+    return outline.passages[passage_at(outline, index)].first
 
 
 def _attributive(outline: Outline, index: int) -> bool:
@@ -58,10 +69,12 @@ def _attributive(outline: Outline, index: int) -> bool:
 def is_verb_like(outline: Outline, index: int) -> bool:
     """Whether a token may be a finite verb, by its form alone."""
     word, low = outline.words[index], outline.lows[index]
-    if low in words_of("plain-verb") or is_cue(low) or is_konjunktiv(low):
+    if low in words_of("plain-verb"):
         return True
     if not word[:1].islower() or _attributive(outline, index):
         return False
+    if is_cue(low) or is_konjunktiv(low):
+        return True
     return bool(_PAST.match(low) or _PRESENT.match(low)) and low not in words_of(
         "no-verb"
     )

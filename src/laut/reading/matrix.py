@@ -1,129 +1,183 @@
 """The matrix clause: where the frame of a cue reaches, and what it frames.
 
-Takes an `Outline`, a passage and a cue found in one of its clauses; gives the
-`Rendering`, or None where the cue frames nothing here.
+Takes an `Outline` and a cue in its place; gives the `Rendering`, or None where the cue
+frames nothing here.
 """
 
-from typing import NamedTuple
-
 from laut.reading.clauses import (
-    has_infinitive,
     has_konjunktiv,
     has_verb,
-    is_main,
     is_relative,
     is_subordinate,
     is_verb_like,
-    konjunktiv_at,
-    open_tokens,
 )
-from laut.reading.cues import Found, Voice, is_cue
-from laut.reading.frames import (
-    Range,
-    Roles,
-    addressee_of,
-    after_preposition,
-    has_subject_pronoun_after,
-    subject_after,
-    subject_before,
-)
-from laut.reading.outline import ENDS, Clause, Outline, Passage, trimmed
+from laut.reading.complements import takes
+from laut.reading.cues import Found, is_cue
+from laut.reading.frames import Range, subject_after
+from laut.reading.outline import ENDS, Clause, Outline, passage_at, trimmed
+from laut.reading.phrases import phrase_end
 from laut.reading.rendering import Rendering, ranges_of
+from laut.reading.roles import Matrix, has_main_verb, opening_of, roles_of
 from laut.reading.words import words_of
 
-ORIGIN = frozenset({"von", "vom", "aus", "in", "im", "bei", "beim", "seitens"})
-BY = frozenset({"von", "vom", "durch", "seitens"})
+MARKED_OBJECT = 4
+"""Up to how many words in marks are an object of the cue and no speech."""
 
 
-class Matrix(NamedTuple):
-    """A cue in its place: passage, clause, and what is spoken for before it."""
+def rendering_of(outline: Outline, matrix: Matrix) -> Rendering | None:
+    """What a cue renders, wherever its content stands."""
+    if is_refused(outline, matrix):
+        return None
+    if is_postposed(outline, matrix):
+        return preceding(outline, matrix)
+    return following(outline, matrix) or resuming(outline, matrix)
 
-    passage: int
-    clause: int
-    found: Found
-    since: int
+
+def is_refused(outline: Outline, matrix: Matrix) -> bool:
+    """„bestätigt sich“, „wollte nicht sagen“: the verb, but nobody says anything."""
+    found = matrix.found
+    if outline.words[found.at][:1].isupper() and found.at > matrix.passage.first:
+        return True
+    after = outline.lows[found.at + 1] if found.at + 1 < len(outline.lows) else ""
+    if after == "sich" and found.cue.verb not in words_of("reflexive-cue"):
+        return not found.cue.beside
+    if not found.final or not outline.lows[found.at].endswith("en"):
+        return False
+    clause = matrix.passage.clauses[matrix.clause]
+    words = outline.lows[clause.first : found.at]
+    return any(w in words_of("modal") for w in words) and any(
+        w in words_of("negation") for w in words
+    )
 
 
 # --- which side ---
 
 
-def is_postposed(outline: Outline, passage: Passage, matrix: Matrix) -> bool:
+def is_postposed(outline: Outline, matrix: Matrix) -> bool:
     """Whether the content stands before the frame: „…, sagte X“, „…, wie X sagte“."""
-    clause, found = passage.clauses[matrix.clause], matrix.found
-    first = clause.first
-    if outline.lows[first] == "wie" and found.final:
-        return matrix.clause > 0
-    if not _opens_with(outline, passage, matrix):
+    opening = opening_of(outline, matrix)
+    if opening is not None:
+        return outline.lows[opening.first] == "wie" and opening.first > matrix.since
+    if not matrix.found.cue.frames & {"nach", "rede"}:
         return False
-    if not found.cue.frames & {"nach", "rede"}:
+    first = _first_open(outline, matrix)
+    if outline.lows[first] in words_of("resumer") and matrix.found.at == first + 1:
+        return first > matrix.passage.first
+    if first != matrix.found.at or first == matrix.passage.first:
         return False
-    before = passage.clauses[: matrix.clause]
-    if found.at > clause.first and outline.pair_at[clause.first] >= 0:
+    return _is_after_content(outline, matrix)
+
+
+def _first_open(outline: Outline, matrix: Matrix) -> int:
+    """The first token of the cue's clause after what stands in marks."""
+    first = matrix.passage.clauses[matrix.clause].first
+    while first < matrix.found.at and outline.pair_at[first] >= 0:
+        first += 1
+    return first
+
+
+def _is_after_content(outline: Outline, matrix: Matrix) -> bool:
+    """Whether something said stands before a verb that opens its clause."""
+    passage, number = matrix.passage, matrix.clause
+    if outline.pair_at[passage.clauses[number].first] >= 0:
         return True
-    return any(is_main(outline, c) for c in before) or any(
-        outline.pair_at[c.first] >= 0 and outline.pair_at[c.last - 1] >= 0
-        for c in before
-    )
+    before = [c for c in passage.clauses[:number] if c.last > matrix.since]
+    if not before:
+        return False
+    if any(has_main_verb(outline, c) for c in before if not is_subordinate(outline, c)):
+        return True
+    if any(_is_marked(outline, c) for c in before):
+        return True
+    if all(is_subordinate(outline, c) for c in before) or _is_bare(outline, before[0]):
+        return False
+    ahead = _last_clause(matrix) + 1
+    if ahead < len(passage.clauses) and takes(outline, passage, matrix.found, ahead):
+        return False
+    last = passage.clauses[_last_clause(matrix)].last
+    return subject_after(outline, matrix.found.at, last) is not None
 
 
-def _opens_with(outline: Outline, passage: Passage, matrix: Matrix) -> bool:
-    """Whether the verb is the first word of its clause, „so“ and marks aside."""
-    at = matrix.found.at
-    first = passage.clauses[matrix.clause].first
-    while first < at and (
-        outline.pair_at[first] >= 0 or outline.lows[first] == "so"
+def _is_marked(outline: Outline, clause: Clause) -> bool:
+    """Whether the clause stands in marks altogether."""
+    return outline.pair_at[clause.first] >= 0 and outline.pair_at[clause.last - 1] >= 0
+
+
+def _is_bare(outline: Outline, clause: Clause) -> bool:
+    """Whether the clause is but a phrase: „Die Vorsitzende“, „In einem Brief“."""
+    first = clause.first
+    while first < clause.last and (
+        outline.lows[first] in words_of("clause-adverb")
+        or outline.lows[first] in words_of("preposition")
     ):
         first += 1
-    return first == at and (at > passage.first)
+    return phrase_end(outline, first, clause.last, near=False) == clause.last
+
+
+def _last_clause(matrix: Matrix) -> int:
+    """The number of the clause that holds the last part of the cue."""
+    number, last = matrix.clause, matrix.found.parts[-1]
+    while matrix.passage.clauses[number].last <= last:
+        number += 1
+    return number
 
 
 # --- content before the frame ---
 
 
-def preceding(outline: Outline, passage: Passage, matrix: Matrix) -> Rendering | None:
+def preceding(outline: Outline, matrix: Matrix) -> Rendering | None:
     """The rendering whose frame follows, or interrupts, its content."""
-    begin, end, last_clause = _postposed_frame(outline, passage, matrix)
-    content = [trimmed(outline, matrix.since, begin)]
-    rest = _continuation(outline, passage, last_clause, end)
-    if rest is not None:
-        content.append(rest)
+    begin, end, last_clause = _postposed_frame(outline, matrix)
+    content = [trimmed(outline, _content_start(outline, matrix, begin), begin)]
+    if last_clause + 1 < len(matrix.passage.clauses):
+        rest = max(end, matrix.passage.clauses[last_clause + 1].first)
+        content.append(trimmed(outline, rest, matrix.passage.last))
     content = [c for c in content if c[0] < c[1]]
     if not content:
         return None
-    roles = roles_of(outline, matrix.found, begin, end)
-    return _rendering(outline, matrix.found, content, (begin, end), roles, "nach")
+    return _rendering(outline, matrix, content, (begin, end), "nach")
 
 
-def _postposed_frame(
-    outline: Outline, passage: Passage, matrix: Matrix
-) -> tuple[int, int, int]:
-    clause = passage.clauses[matrix.clause]
-    begin = clause.first
-    while outline.pair_at[begin] >= 0:
-        begin += 1
-    if begin == clause.first and clause.divider:
-        begin -= 1
-    number = matrix.clause
-    while passage.clauses[number].last <= matrix.found.parts[-1]:
-        number += 1
-    end = _frame_cut(outline, passage.clauses[number], matrix.found)
-    if end == passage.clauses[number].last:
-        while number + 1 < len(passage.clauses) and _is_aside(
-            outline, passage.clauses[number + 1]
-        ):
+def _content_start(outline: Outline, matrix: Matrix, stop: int) -> int:
+    """Where the content before a frame begins: with marks, where they open."""
+    last = stop - 1
+    while last > matrix.since and outline.pair_at[last] < 0 and (
+        outline.words[last] in ENDS or outline.words[last] == ","
+    ):
+        last -= 1
+    if last <= matrix.since or outline.pair_at[last] < 0:
+        return matrix.since
+    first = outline.outer[outline.pair_at[last]].first
+    stands_alone = first > matrix.since and outline.words[first - 1] in ENDS
+    return first if stands_alone else matrix.since
+
+
+def _postposed_frame(outline: Outline, matrix: Matrix) -> tuple[int, int, int]:
+    clauses = matrix.passage.clauses
+    begin = _frame_opening(outline, matrix)
+    number = _last_clause(matrix)
+    end = _frame_cut(outline, clauses[number], matrix.found)
+    if end == clauses[number].last:
+        while number + 1 < len(clauses) and _is_aside(outline, clauses[number + 1]):
             number += 1
-        end = passage.clauses[number].last
+        end = clauses[number].last
     while end > begin + 1 and outline.words[end - 1] in ENDS:
         end -= 1
-    if end < passage.last and outline.words[end] == "," and number + 1 < len(
-        passage.clauses
-    ):
-        end += 1
-    return begin, end, number
+    goes_on = number + 1 < len(clauses) and outline.words[end] == ","
+    return begin, end + goes_on, number
+
+
+def _frame_opening(outline: Outline, matrix: Matrix) -> int:
+    """The first token of a frame after its content, the comma included."""
+    opening = opening_of(outline, matrix)
+    clause = opening or matrix.passage.clauses[matrix.clause]
+    begin = clause.first
+    while begin < matrix.found.at and outline.pair_at[begin] >= 0:
+        begin += 1
+    return begin - 1 if begin == clause.first and clause.divider else begin
 
 
 def _frame_cut(outline: Outline, clause: Clause, found: Found) -> int:
-    """Where the frame ends in its clause: before „und nannte …“, before a mark."""
+    """Where the frame ends in its clause: before „und nannte …“, before marks."""
     for index in range(max(found.parts[-1], found.at) + 1, clause.last):
         if outline.pair_at[index] >= 0 and outline.words[index - 1] == ":":
             return index
@@ -146,49 +200,56 @@ def _is_aside(outline: Outline, clause: Clause) -> bool:
     return not has_verb(outline, clause) and not is_subordinate(outline, clause)
 
 
-def _continuation(
-    outline: Outline, passage: Passage, last_clause: int, end: int
-) -> Range | None:
-    """What goes on after a frame in the middle of the passage."""
-    if last_clause + 1 >= len(passage.clauses):
+# --- content in the sentence before ---
+
+
+def resuming(outline: Outline, matrix: Matrix) -> Rendering | None:
+    """„… Das teilte die Polizei mit.“: what „das“ resumes is the sentence before."""
+    passage, at = matrix.passage, matrix.found.at
+    number = passage_at(outline, passage.first)
+    if (
+        outline.lows[passage.first] not in words_of("anaphor")
+        or at != passage.first + 1
+        or number == 0
+        or outline.broken[passage.first]
+        or not matrix.found.cue.frames & {"nach", "bericht"}
+    ):
         return None
-    follows = passage.clauses[last_clause + 1]
-    begin, stop = trimmed(outline, max(end, follows.first), passage.last)
-    return (begin, stop) if begin < stop else None
+    before = outline.passages[number - 1]
+    _, end, _ = _postposed_frame(outline, matrix)
+    content = [trimmed(outline, before.first, before.last), (passage.first, at)]
+    return _rendering(outline, matrix, content, (at, end), "davor")
 
 
 # --- content after the frame ---
 
 
-def following(outline: Outline, passage: Passage, matrix: Matrix) -> Rendering | None:
+def following(outline: Outline, matrix: Matrix) -> Rendering | None:
     """The rendering whose frame comes first."""
-    begin = _content_begin(outline, passage, matrix)
+    begin = _content_begin(outline, matrix)
     if begin is None:
         return None
-    content = trimmed(outline, begin, _content_end(outline, passage, matrix, begin))
+    content = trimmed(outline, begin, _content_end(outline, matrix, begin))
     if content[0] >= content[1]:
         return None
-    frame = (_frame_begin(outline, passage, matrix), begin)
-    roles = roles_of(outline, matrix.found, frame[0], begin)
-    return _rendering(outline, matrix.found, [content], frame, roles, "vor")
+    frame = (_frame_begin(outline, matrix), begin)
+    return _rendering(outline, matrix, [content], frame, "vor")
 
 
-def _content_begin(
-    outline: Outline, passage: Passage, matrix: Matrix
-) -> int | None:
+def _content_begin(outline: Outline, matrix: Matrix) -> int | None:
     """Where the content of a frame begins, if its cue takes what follows."""
-    found = matrix.found
-    number = matrix.clause
-    while passage.clauses[number].last <= found.parts[-1]:
-        number += 1
-    inside = _inside_clause(outline, passage.clauses[number], found)
+    clauses = matrix.passage.clauses
+    number = _last_clause(matrix)
+    inside = _inside_clause(outline, clauses[number], matrix.found)
     if inside is not None:
         return inside
-    for ahead in range(number + 1, min(number + 3, len(passage.clauses))):
-        clause = passage.clauses[ahead]
-        if _takes(outline, passage, found, ahead):
-            return clause.first
-        if not _is_aside(outline, clause):
+    opening = opening_of(outline, matrix)
+    if opening is not None and outline.lows[opening.first] == "wie":
+        return clauses[number + 1].first if number + 1 < len(clauses) else None
+    for ahead in range(number + 1, min(number + 3, len(clauses))):
+        if takes(outline, matrix.passage, matrix.found, ahead):
+            return clauses[ahead].first
+        if not _is_aside(outline, clauses[ahead]):
             return None
     return None
 
@@ -198,169 +259,56 @@ def _inside_clause(outline: Outline, clause: Clause, found: Found) -> int | None
     for index in range(found.parts[-1] + 1, clause.last):
         if outline.lows[index] in words_of("complement") and "satz" in found.cue.frames:
             return index
-        if outline.pair_at[index] >= 0 and "rede" in found.cue.frames:
+        if outline.pair_at[index] >= 0:
             pair = outline.outer[outline.pair_at[index]]
-            if pair.last >= clause.last and pair.last - pair.first > 5:
-                return index
-            return None
+            closes = pair.last >= clause.last and "rede" in found.cue.frames
+            return index if closes and pair.last - pair.first > MARKED_OBJECT else None
     return None
 
 
-def _takes(outline: Outline, passage: Passage, found: Found, number: int) -> bool:
-    """Whether the clause may be what the cue frames."""
-    clause, frames = passage.clauses[number], found.cue.frames
-    low = outline.lows[clause.first]
-    opens_marks = outline.pair_at[clause.first] >= 0
-    if clause.divider == ":":
-        return bool(frames & {"rede", "satz"})
-    if opens_marks and "rede" in frames:
-        return True
-    if "satz" in frames and (low in words_of("question") or low in words_of("complement")):
-        return not (low == "wie" and _is_wie_frame(outline, clause))
-    if outline.lows[passage.clauses[found_clause(passage, found)].first] == "wie":
-        return True
-    if "zu" in frames and any(
-        has_infinitive(outline, c) for c in passage.clauses[number : number + 2]
-    ):
-        return not is_relative(outline, clause) and low not in words_of("purpose")
-    return "satz" in frames and _is_reported_clause(outline, passage, found, number)
-
-
-def found_clause(passage: Passage, found: Found) -> int:
-    """The number of the clause that holds the finite verb of a cue."""
-    return next(n for n, c in enumerate(passage.clauses) if found.at < c.last)
-
-
-def _is_wie_frame(outline: Outline, clause: Clause) -> bool:
-    tokens = open_tokens(outline, clause)
-    return bool(tokens) and is_cue(outline.lows[tokens[-1]])
-
-
-def _is_reported_clause(
-    outline: Outline, passage: Passage, found: Found, number: int
-) -> bool:
-    """A main clause in the Konjunktiv, here or after a subordinate clause."""
-    clause = passage.clauses[number]
-    if is_relative(outline, clause):
-        return False
-    ahead = passage.clauses[number : number + 4]
-    if outline.lows[clause.first] in words_of("coordinator"):
-        return False
-    if any(has_konjunktiv(outline, c) for c in ahead):
-        return konjunktiv_at(outline, clause) is not None or not has_verb(
-            outline, clause
-        ) or is_subordinate(outline, clause)
-    return "frei" in found.cue.frames and is_main(outline, clause) and (
-        outline.lows[clause.first] not in words_of("coordinator")
-    )
-
-
-def _content_end(
-    outline: Outline, passage: Passage, matrix: Matrix, begin: int
-) -> int:
+def _content_end(outline: Outline, matrix: Matrix, begin: int) -> int:
     """Where the content ends: the passage, or a new frame that is coordinated."""
-    for clause in passage.clauses:
-        if clause.last <= begin:
-            continue
+    for clause in matrix.passage.clauses:
         for index in range(max(begin + 1, clause.first), clause.last):
-            if _new_frame_at(outline, index, clause):
+            if _is_new_frame(outline, index, clause):
                 return index
-    return passage.last
+    return matrix.passage.last
 
 
-def _new_frame_at(outline: Outline, index: int, clause: Clause) -> bool:
+def _is_new_frame(outline: Outline, index: int, clause: Clause) -> bool:
     """„… und kündigte an“: a cue in the indicative right after „und“."""
-    if outline.lows[index] not in words_of("coordinator") or outline.pair_at[index] >= 0:
+    if outline.lows[index] not in words_of("coordinator") or index + 1 >= clause.last:
         return False
-    following = index + 1
-    if following >= clause.last:
-        return False
-    low = outline.lows[following]
-    return is_cue(low) and not low.endswith("en")
+    low = outline.lows[index + 1]
+    return outline.pair_at[index] < 0 and is_cue(low) and not low.endswith("en")
 
 
-def _frame_begin(outline: Outline, passage: Passage, matrix: Matrix) -> int:
+def _frame_begin(outline: Outline, matrix: Matrix) -> int:
     """Where the frame begins: the passage, or the conjunct that the cue stands in."""
-    at = matrix.found.at
-    clause = passage.clauses[matrix.clause]
-    if at > passage.first and outline.lows[at - 1] in words_of("coordinator"):
+    at, clauses = matrix.found.at, matrix.passage.clauses
+    if at > matrix.passage.first and outline.lows[at - 1] in words_of("coordinator"):
         return at - 1
     for number in range(matrix.clause, 0, -1):
-        one = passage.clauses[number]
-        if one.divider in {";", ":"} or (
-            outline.lows[one.first] in words_of("coordinator")
-            and one.first >= matrix.since
-        ):
-            return one.first
-    del clause
-    return max(passage.first, min(matrix.since, at))
-
-
-# --- roles ---
-
-
-def roles_of(outline: Outline, found: Found, begin: int, end: int) -> Roles:
-    """Who speaks to whom in the frame."""
-    speaker = _speaker(outline, found, begin, end)
-    if found.voice is Voice.PASSIVE:
-        subject = subject_before(outline, begin, found.at)
-        return Roles(speaker, subject if found.cue.frames & {"zu"} else None)
-    return Roles(speaker, addressee_of(outline, found, begin, end, speaker))
-
-
-def _speaker(outline: Outline, found: Found, begin: int, end: int) -> Range | None:
-    if found.cue.verb == "heißen":
-        return after_preposition(outline, begin, end, ORIGIN)
-    if found.voice is Voice.PASSIVE:
-        return after_preposition(outline, begin, end, BY)
-    if found.cue.verb == "bekannt-werden":
-        return None
-    if has_subject_pronoun_after(outline, found.at, end):
-        return found.at + 1, found.at + 2
-    return (
-        _before(outline, found, begin)
-        or subject_after(outline, found.at, end)
-    )
-
-
-def _before(outline: Outline, found: Found, begin: int) -> Range | None:
-    """The subject before the verb; in a subordinate clause, after its opening."""
-    start = begin
-    for index in range(found.at, begin - 1, -1):
-        low = outline.lows[index]
-        if (low in words_of("subordinator") or low == "wie") and index < found.at and (
-            found.final or index == begin
-        ):
-            start = index + 1
-            break
-    return subject_before(outline, start, found.parts[0] if found.final else found.at)
+        clause = clauses[number]
+        joined = outline.lows[clause.first] in words_of("coordinator")
+        if clause.divider in {";", ":"} or (joined and clause.first >= matrix.since):
+            return clause.first
+    return min(matrix.since, at)
 
 
 def _rendering(
-    outline: Outline,
-    found: Found,
-    content: list[Range],
-    frame: Range,
-    roles: Roles,
-    side: str,
+    outline: Outline, matrix: Matrix, content: list[Range], frame: Range, side: str
 ) -> Rendering:
-    direct = all(_all_marked(outline, piece) for piece in content)
+    found = matrix.found
+    roles = roles_of(outline, matrix, *frame)
+    direct = all(outline.pair_at[i] >= 0 for piece in content for i in range(*piece))
     return Rendering(
         rule=f"{'rede' if direct else 'cue'}-{side}",
         kind="direct" if direct else "indirect",
         content=tuple(content),
         cue=ranges_of(found.parts),
-        speaker=(roles.speaker,) if roles.speaker else (),
-        addressee=(roles.addressee,) if roles.addressee else (),
+        speaker=roles.speaker,
+        addressee=roles.addressee,
         frame=(frame,),
         medium=found.cue.medium,
-    )
-
-
-def _all_marked(outline: Outline, piece: Range) -> bool:
-    """Whether a range is one marked passage, from mark to mark."""
-    first, last = piece
-    number = outline.pair_at[first]
-    return number >= 0 and outline.pair_at[last - 1] >= 0 and all(
-        outline.pair_at[i] >= 0 for i in range(first, last)
     )

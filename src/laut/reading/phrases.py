@@ -44,13 +44,18 @@ def _core(outline: Outline, start: int, stop: int) -> int:
     at = start
     if at < stop and _is_article(outline.lows[at]):
         at += 1
-    if at == start and at < stop and outline.lows[at] in words_of("pronoun"):
-        return at + 1
     noun = _noun_after_adjectives(outline, at, stop)
-    if noun == at and not _is_noun(outline, at, stop):
-        alone = outline.lows[start] in words_of("pronoun") and at > start
-        return at if alone else start
-    return _names(outline, noun, stop)
+    if noun is not None:
+        return _names(outline, _past_noun(outline, noun, stop), stop)
+    if start < stop and outline.lows[start] in words_of("pronoun"):
+        return start + 1
+    return start
+
+
+def _past_noun(outline: Outline, at: int, stop: int) -> int:
+    if outline.pair_at[at] >= 0:
+        return min(stop, outline.outer[outline.pair_at[at]].last)
+    return at + 1
 
 
 def _is_article(low: str) -> bool:
@@ -65,16 +70,42 @@ def _is_noun(outline: Outline, at: int, stop: int) -> bool:
     return is_name_like(outline.words[at])
 
 
-def _noun_after_adjectives(outline: Outline, at: int, stop: int) -> int:
-    """The noun that adjectives from `at` on lead to; `at` itself where there is none."""
+def _noun_after_adjectives(outline: Outline, at: int, stop: int) -> int | None:
+    """The noun that adjectives from `at` on lead to, if they do."""
     place = at
     while place < stop and not _is_noun(outline, place, stop):
-        word, low = outline.words[place], outline.lows[place]
-        modifies = is_adjective_like(word) and low not in words_of("plain-verb")
-        if not (modifies or is_number(word) or low in words_of("inside-phrase")):
-            return at
-        place += 1
-    return place if place < stop else at
+        if _modifies(outline, place):
+            place += 1
+        elif place == at and outline.lows[at] in words_of("preposition"):
+            inner = _core(outline, at + 1, stop)
+            if not _leads_on(outline, at, inner, stop):
+                return None
+            place = inner
+        else:
+            return None
+    return place if place < stop else None
+
+
+def _leads_on(outline: Outline, at: int, inner: int, stop: int) -> bool:
+    """„der für die Region zuständige Beamte“: article before, adjective after."""
+    return (
+        at > 0
+        and at + 1 < inner < stop
+        and _is_article(outline.lows[at - 1])
+        and is_adjective_like(outline.words[inner])
+    )
+
+
+def _modifies(outline: Outline, place: int) -> bool:
+    word, low = outline.words[place], outline.lows[place]
+    if low in words_of("plain-verb"):
+        return False
+    return (
+        is_adjective_like(word)
+        or is_number(word)
+        or low in words_of("inside-phrase")
+        or low in words_of("number")
+    )
 
 
 def _names(outline: Outline, at: int, stop: int) -> int:
@@ -98,6 +129,8 @@ def _goes_on(outline: Outline, at: int, stop: int) -> bool:
     word, low = outline.words[at], outline.lows[at]
     if is_name_like(word) or is_number(word):
         return not (low in words_of("time-word"))
+    if "." in word or low.startswith(("al-", "el-")):
+        return word[:1].isalpha()
     following = at + 1 < stop and is_name_like(outline.words[at + 1])
     return low in words_of("name-particle") and following
 

@@ -13,6 +13,9 @@ from laut.model import Article, Problem, Reading
 from laut.reading.draft import Draft, Step, draft_of
 from laut.reading.steps.according import according
 from laut.reading.steps.cued import cued
+from laut.reading.steps.marked import marked
+from laut.reading.steps.reported import reported
+from laut.reading.steps.running import running
 
 READER = "de-rules-1"
 """The version of the reader, part of every reading."""
@@ -28,6 +31,9 @@ class NamedStep(NamedTuple):
 STEPS: tuple[NamedStep, ...] = (
     NamedStep("cued", cued),
     NamedStep("according", according),
+    NamedStep("reported", reported),
+    NamedStep("running", running),
+    NamedStep("marked", marked),
 )
 """What is done to every article, in this order."""
 

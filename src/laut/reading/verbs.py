@@ -29,6 +29,8 @@ def is_konjunktiv(low: str) -> bool:
     """Whether a lower-case token is a form that only the Konjunktiv has."""
     if low in words_of("konjunktiv-sure"):
         return True
+    if low in words_of("konjunktiv-never"):
+        return False
     return low.endswith("e") and is_first_konjunktiv(low)
 
 

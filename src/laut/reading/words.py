@@ -1,5 +1,6 @@
 """The small words of the language by what they do, from `german/words.tsv`."""
 
+import re
 from functools import cache
 
 from laut.reading.tables import rows
@@ -19,13 +20,23 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def is_name_like(word: str) -> bool:
-    """Whether a token is written as German writes nouns and names."""
-    return word[:1].isupper() and (len(word) > 1 or word.isalpha())
+    """Whether a token is written as German writes nouns and names: Bericht, ai-Bericht."""
+    if word[:1].isupper():
+        return True
+    return "-" in word and word.rpartition("-")[2][:1].isupper()
 
 
 def is_number(word: str) -> bool:
     """Whether a token begins with a digit."""
     return word[:1].isdigit()
+
+
+_ADVERB = re.compile(r"\w{3,}(?:lang|weise|mäß|seits|lich|dings|falls|maßen|mals|gens)$")
+
+
+def is_adverb_like(low: str) -> bool:
+    """Whether a word that opens a sentence has an ending of adverbs."""
+    return _ADVERB.match(low) is not None
 
 
 def is_adjective_like(word: str) -> bool:

@@ -1,0 +1,109 @@
+"""Sentences that run on in the Konjunktiv without a frame of their own.
+
+    Die Ministerin sagte, das sei falsch. Niemand habe sie gefragt.
+
+Neighbouring sentences form one content; who speaks is who spoke before.
+"""
+
+from collections.abc import Iterator
+
+from enum import Enum
+
+import msgspec
+
+from laut.model import Quotation
+from laut.reading.clauses import is_relative, is_subordinate, konjunktiv_at
+from laut.reading.draft import Draft, with_quotations
+from laut.reading.frames import Range
+from laut.reading.outline import Outline, Passage
+from laut.reading.rendering import Rendering, quotation_of
+from laut.reading.spoken import Spoken, spoken_of
+from laut.reading.words import words_of
+from laut.spans import cover
+
+class Mood(Enum):
+    """What the finite verb of a passage tells."""
+
+    NONE = "none"
+    FIRST = "first"
+    SECOND = "second"
+
+
+REACH = 3
+"""How many passages back the speaker may have been named."""
+
+
+def running(draft: Draft) -> Draft:
+    """Add the quotations that go on without a frame."""
+    spoken = spoken_of(draft)
+    runs = list(_runs(draft, spoken))
+    return with_quotations(draft, [_quotation(draft, spoken, run) for run in runs])
+
+
+def _runs(draft: Draft, spoken: Spoken) -> Iterator[Range]:
+    """Ranges of passages that run on in the Konjunktiv, paragraph by paragraph."""
+    outline = draft.outline
+    begin: int | None = None
+    for number, passage in enumerate(outline.passages):
+        free = spoken.is_free(passage.first, passage.last)
+        mood = _mood(outline, passage) if free else Mood.NONE
+        if begin is not None and (mood is Mood.NONE or outline.broken[passage.first]):
+            yield begin, number
+            begin = None
+        if begin is None and _may_begin(outline, spoken, number, mood):
+            begin = number
+    if begin is not None:
+        yield begin, len(outline.passages)
+
+
+def _may_begin(outline: Outline, spoken: Spoken, number: int, mood: Mood) -> bool:
+    """The first Konjunktiv always; the second only right after something said."""
+    if mood is not Mood.SECOND or number == 0:
+        return mood is Mood.FIRST
+    before = outline.passages[number - 1]
+    return not spoken.is_free(before.first, before.last)
+
+
+def _mood(outline: Outline, passage: Passage) -> Mood:
+    """Which Konjunktiv the main clause of a passage is in."""
+    if any(
+        outline.lows[i] in words_of("first-person") and outline.pair_at[i] < 0
+        for i in range(passage.first, passage.last)
+    ):
+        return Mood.NONE
+    for clause in passage.clauses:
+        if is_relative(outline, clause) or is_subordinate(outline, clause):
+            continue
+        at = konjunktiv_at(outline, clause)
+        if at is not None:
+            second = outline.lows[at] in words_of("konjunktiv-second")
+            return Mood.SECOND if second else Mood.FIRST
+    return Mood.NONE
+
+
+def _quotation(draft: Draft, spoken: Spoken, run: Range) -> Quotation:
+    passages = draft.outline.passages
+    first, last = passages[run[0]].first, passages[run[1] - 1].last
+    before = _speaker_before(draft, spoken, passages[max(0, run[0] - REACH)].first, first)
+    rendering = Rendering(
+        rule="running" if before else "running-alone",
+        kind="indirect_free_indirect",
+        content=((first, last),),
+    )
+    quotation = quotation_of(draft, rendering)
+    if before is None:
+        return quotation
+    return msgspec.structs.replace(
+        quotation, speaker=before.speaker, medium=before.medium
+    )
+
+
+def _speaker_before(
+    draft: Draft, spoken: Spoken, first: int, last: int
+) -> Quotation | None:
+    """The last quotation before whose speaker is named by more than „demnach“."""
+    for quotation in spoken.backwards(first, last):
+        words = cover(draft.article.text, quotation.speaker).lower()
+        if words and words not in words_of("anaphoric-speaker"):
+            return quotation
+    return None

@@ -4,13 +4,13 @@
 before it ends a sentence. What it goes by is only the lines:
 
 - An empty line always ends one.
-- A break ends one, as after paragraphs and headings, unless the sentence goes on: the
-  line does not close with a full stop or the like, and the next begins with a small
-  letter; or it ends with a comma or a word that nothing ends with (`unfinished.tsv`);
-  or the text is *wrapped* and this break only wraps.
+- A break ends one, as after paragraphs and headings, unless the sentence runs over it:
+  the line does not close with a full stop or the like and the next begins with a small
+  letter, or it ends with a comma or with a word that nothing ends with
+  (`unfinished.tsv`); or the text is *wrapped*, and this break only wraps.
 - A text is wrapped where most breaks stand where the next word would no longer have
-  fitted, and lines often begin with a small letter. There, a break only wraps if the
-  next word would not have fitted; the stop rules decide whether a sentence ends too.
+  fitted, and sentences often run over them. There, a break only wraps if the next word
+  would not have fitted; the rules for stops decide whether a sentence ends as well.
 
 Linear in the text.
 """
@@ -24,19 +24,15 @@ from laut.reading.tables import rows
 
 _CLOSED = re.compile(r"""[.!?…:;]["'“”‘’»«›‹)\]]*\Z""")
 _ITEM = re.compile(r"[•*·▪◦] |[a-z]\)")
-_TAIL = 8
-"""How many characters at the end of a line are looked at; more closing marks than
-that are noise."""
-
-_LONGEST_WORD = 20
-"""Characters: so much of a line is looked at for its last word."""
+_TAIL = 20
+"""How many characters at the end of a line are looked at."""
 
 WIDEST = 160
 """Characters: lines that are longer have not been wrapped by anybody."""
 
 _FEWEST_WRAPS = 3
-_SMALL_STARTS = 0.2
-"""Share of lines that begin with a small letter, at least, in wrapped German prose."""
+_OPEN_WRAPS = 0.2
+"""Share of breaks in the midst of a sentence, at least, in wrapped German prose."""
 
 
 class _Line(NamedTuple):
@@ -88,12 +84,12 @@ def _wrapped_at(lines: list[_Line]) -> int:
         return 0
     widths = sorted(before.width for before, _ in inner)
     width = widths[len(widths) * 9 // 10]
-    wraps = [after for before, after in inner if _full(before, after, width)]
-    small = sum(after.content[0].islower() for after in wraps)
+    wraps = [pair for pair in inner if _full(*pair, width)]
+    opened = sum(_is_open(*pair) for pair in wraps)
     wrapped = (
         width <= WIDEST
         and len(wraps) >= max(_FEWEST_WRAPS, len(inner) / 2)
-        and small >= len(wraps) * _SMALL_STARTS
+        and opened >= len(wraps) * _OPEN_WRAPS
     )
     return width if wrapped else 0
 
@@ -109,14 +105,15 @@ def _ends(before: _Line, after: _Line, width: int) -> bool:
         return True
     if width and _full(before, after, width):
         return False
+    return not _is_open(before, after)
+
+
+def _is_open(before: _Line, after: _Line) -> bool:
+    """Whether the words alone show that a sentence runs over the break."""
+    end = before.content[-_TAIL:]
     if after.content[0].islower():
-        return bool(_CLOSED.search(before.content[-_TAIL:]))
-    return not _is_unfinished(before.content)
-
-
-def _is_unfinished(line: str) -> bool:
-    last_word = line[-_LONGEST_WORD:].rsplit(maxsplit=1)[-1]
-    return line[-1] == "," or last_word in _unfinished()
+        return not _CLOSED.search(end)
+    return end[-1] == "," or end.rsplit(maxsplit=1)[-1].lower() in _unfinished()
 
 
 @cache

@@ -224,7 +224,7 @@ def _starters() -> frozenset[str]:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return dict(rows("abbreviations"))
+    return {row[0]: row[1] for row in rows("abbreviations")}
 
 
 @cache

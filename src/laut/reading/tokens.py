@@ -52,12 +52,11 @@ def _pattern() -> re.Pattern[str]:
         | \w[\w.+-]{{0,63}}+@\w[\w-]{{0,62}}+(?:\.\w[\w-]{{0,62}}+){{1,8}}  # e-mail
         | \d{{1,2}}\.(?=\s{{0,2}}(?:{months})\b)                # 24. Februar
         | \d++(?:[.,:/]\d++)*+                                  # 3,5  18:30  2006/07
-          (?: (?:st|er|ern|fach|jährig\w*+)\b(?:-[^\W\d_][\w-]*+)?     # 90er-Jahre
-            | -[^\W\d_][\w-]*+                                  # 37-Jährige
+          (?: (?:-|(?![A-ZÄÖÜ][a-zäöüß]|ff?\.))[^\W\d_][\w-]*+  # 37-Jährige  5G-Netz
             | -(?=\s{{1,2}}(?:bis|und|oder)\b)                  # 16- bis 24-Jährige
           )?+
         | (?=[^\W\d_]{{1,9}}\.)(?:
-            {_abbreviations()} | [^\W\d_a-zäöüß]\.              # Dr.  3 Mio.  G. W.
+            {_abbreviations()} | [^\W\d_a-zäöüß]\.(?![A-ZÄÖÜ]{{2}})  # Dr.  G. W.
             | [IVX]{{2,7}}\.(?=\s{{1,2}}[a-zäöüß]|\s?[,;:)])    # Friedrich II. von
           )
         | [#@][^\W\d_]\w*+                                      # #Wahl  @name

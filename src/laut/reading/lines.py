@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from laut.reading.tables import rows
 
-_CLOSED = re.compile(r"""[.!?…:;]["'“”‘’»«›‹)\]]*\Z""")
+_CLOSED = re.compile(r"""[.!?…]["'“”‘’»«›‹)\]]*\Z""")
 _ITEM = re.compile(r"[•*·▪◦] |[a-z]\)")
 _TAIL = 20
 """How many characters at the end of a line are looked at."""

@@ -224,7 +224,7 @@ def _starters() -> frozenset[str]:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("abbreviations")}
+    return {form.replace(" ", ""): ends for form, ends in rows("abbreviations")}
 
 
 @cache

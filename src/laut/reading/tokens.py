@@ -38,7 +38,7 @@ def _choice(forms: list[str]) -> str:
 def _abbreviations() -> str:
     """The abbreviations of one part, without their dot, as a pattern."""
     known = [(form[:-1], ends) for form, ends in rows("abbreviations")]
-    single = [(form, ends) for form, ends in known if "." not in form]
+    single = [(form, ends) for form, ends in known if " " not in form]
     always = _choice([form for form, ends in single if ends != "number"])
     numbered = _choice([form for form, ends in single if ends == "number"])
     return rf"(?:{always})\.|(?:{numbered})\.(?=\s{{0,2}}\d)"

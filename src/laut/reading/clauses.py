@@ -105,7 +105,17 @@ def is_relative(outline: Outline, clause: Clause) -> bool:
     if not tokens or not is_verb_like(outline, tokens[-1]):
         return False
     second = outline.words[at + 1] if at + 1 < clause.last else ""
-    return not (second[:1].isupper() and len(tokens) == 3)
+    if second[:1].isupper() and len(tokens) == len(("der", "Plan", "scheitere")):
+        return False
+    return _is_finite(outline, tokens[-1]) or not any(
+        _is_finite(outline, i) for i in tokens[1:-1]
+    )
+
+
+def _is_finite(outline: Outline, index: int) -> bool:
+    """Whether a token is finite beyond doubt, and no participle: „habe“, „will“."""
+    low = outline.lows[index]
+    return low in words_of("plain-verb") or _is_konjunktiv_here(outline, index)
 
 
 def is_main(outline: Outline, clause: Clause) -> bool:

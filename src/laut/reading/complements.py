@@ -25,8 +25,9 @@ def takes(outline: Outline, passage: Passage, found: Found, number: int) -> bool
     clause, frames = passage.clauses[number], found.cue.frames
     if clause.divider == ":":
         return bool(frames & {"rede", "satz"})
-    if outline.pair_at[clause.first] >= 0 and "rede" in frames:
-        return True
+    if outline.pair_at[clause.first] >= 0:
+        within = outline.lows[min(clause.first + 1, clause.last - 1)]
+        return "rede" in frames or within in words_of("complement")
     if "satz" in frames and opens_complement(outline, clause):
         return True
     if "zu" in frames and _is_infinitive(outline, passage, number):

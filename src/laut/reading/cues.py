@@ -153,7 +153,7 @@ def _finite_parts(
         if end is None:
             return None
         parts.append(end)
-    beside = _beside(cue, lows, tokens)
+    beside = _beside(cue, lows, [*tokens, *(c[-1] for c in later if c)])
     return None if beside is None else tuple(sorted({*parts, *beside}))
 
 

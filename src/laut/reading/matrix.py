@@ -18,7 +18,7 @@ from laut.reading.outline import ENDS, Clause, Outline, passage_at, trimmed
 from laut.reading.phrases import phrase_end
 from laut.reading.rendering import Rendering, ranges_of
 from laut.reading.roles import Matrix, has_main_verb, opening_of, roles_of
-from laut.reading.words import words_of
+from laut.reading.words import is_name_like, words_of
 
 MARKED_OBJECT = 4
 """Up to how many words in marks are an object of the cue and no speech."""
@@ -36,7 +36,7 @@ def rendering_of(outline: Outline, matrix: Matrix) -> Rendering | None:
 def is_refused(outline: Outline, matrix: Matrix) -> bool:
     """„bestätigt sich“, „wollte nicht sagen“: the verb, but nobody says anything."""
     found = matrix.found
-    if outline.words[found.at][:1].isupper() and found.at > matrix.passage.first:
+    if outline.words[found.at][:1].isupper() and found.cue.verb != "heißen":
         return True
     after = outline.lows[found.at + 1] if found.at + 1 < len(outline.lows) else ""
     if after == "sich" and found.cue.verb not in words_of("reflexive-cue"):
@@ -81,7 +81,7 @@ def _is_after_content(outline: Outline, matrix: Matrix) -> bool:
     passage, number = matrix.passage, matrix.clause
     if outline.pair_at[passage.clauses[number].first] >= 0:
         return True
-    before = [c for c in passage.clauses[:number] if c.last > matrix.since]
+    before = [c for c in passage.clauses[:number] if c.last > matrix.begun]
     if not before:
         return False
     if any(has_main_verb(outline, c) for c in before if not is_subordinate(outline, c)):
@@ -138,17 +138,22 @@ def preceding(outline: Outline, matrix: Matrix) -> Rendering | None:
 
 
 def _content_start(outline: Outline, matrix: Matrix, stop: int) -> int:
-    """Where the content before a frame begins: with marks, where they open."""
+    """Where the content before a frame begins: with marks, where they open.
+
+    A frame inside it belongs to it: „X ging davon aus, dass …, hieß es weiter“.
+    """
     last = stop - 1
-    while last > matrix.since and outline.pair_at[last] < 0 and (
-        outline.words[last] in ENDS or outline.words[last] == ","
+    while (
+        last > matrix.begun
+        and outline.pair_at[last] < 0
+        and (outline.words[last] in ENDS or outline.words[last] == ",")
     ):
         last -= 1
-    if last <= matrix.since or outline.pair_at[last] < 0:
-        return matrix.since
+    if last <= matrix.begun or outline.pair_at[last] < 0:
+        return matrix.begun
     first = outline.outer[outline.pair_at[last]].first
-    stands_alone = first > matrix.since and outline.words[first - 1] in ENDS
-    return first if stands_alone else matrix.since
+    stands_alone = first > matrix.begun and outline.words[first - 1] in ENDS
+    return first if stands_alone else matrix.begun
 
 
 def _postposed_frame(outline: Outline, matrix: Matrix) -> tuple[int, int, int]:
@@ -269,10 +274,26 @@ def _inside_clause(outline: Outline, clause: Clause, found: Found) -> int | None
 def _content_end(outline: Outline, matrix: Matrix, begin: int) -> int:
     """Where the content ends: the passage, or a new frame that is coordinated."""
     for clause in matrix.passage.clauses:
+        if clause.first > begin and _is_later_frame(outline, clause):
+            return clause.first
         for index in range(max(begin + 1, clause.first), clause.last):
             if _is_new_frame(outline, index, clause):
                 return index
     return matrix.passage.last
+
+
+def _is_later_frame(outline: Outline, clause: Clause) -> bool:
+    """„…, hieß es weiter“: a frame after the content, around all that precedes."""
+    at = clause.first
+    if clause.divider != "," or outline.pair_at[at] >= 0:
+        return False
+    low, following = outline.lows[at], outline.lows[min(at + 1, clause.last - 1)]
+    if low in {"hieß", "heißt"}:
+        return following == "es"
+    named = following in words_of("subject-article") or is_name_like(
+        outline.words[min(at + 1, clause.last - 1)]
+    ) or following in words_of("subject-pronoun")
+    return named and low in words_of("saying-verb")
 
 
 def _is_new_frame(outline: Outline, index: int, clause: Clause) -> bool:

@@ -15,6 +15,9 @@ from laut.reading.words import (
 )
 
 
+LONGEST_NAME = 8
+"""How many tokens a name in quotation marks may have, the marks included."""
+
 REACH = 24
 """How many tokens a phrase may have when it is looked for from its end."""
 
@@ -66,7 +69,7 @@ def _is_noun(outline: Outline, at: int, stop: int) -> bool:
     if at >= stop:
         return False
     if outline.pair_at[at] >= 0:
-        return True
+        return _is_quoted_name(outline, at)
     return is_name_like(outline.words[at])
 
 
@@ -111,8 +114,8 @@ def _modifies(outline: Outline, place: int) -> bool:
 def _names(outline: Outline, at: int, stop: int) -> int:
     """Past the noun at `at` and the names, numbers and brackets after it."""
     while at < stop:
-        if outline.pair_at[at] >= 0:
-            at = min(stop, outline.outer[outline.pair_at[at]].last)
+        if _is_quoted_name(outline, at):
+            at = _past_noun(outline, at, stop)
         elif outline.words[at] == "(":
             closed = _bracket_end(outline, at, stop)
             if closed == at:
@@ -125,10 +128,19 @@ def _names(outline: Outline, at: int, stop: int) -> int:
     return at
 
 
+def _is_quoted_name(outline: Outline, at: int) -> bool:
+    """Whether marks open here around what may be a name: „Die Welt“."""
+    number = outline.pair_at[at]
+    if number < 0 or outline.outer[number].first != at:
+        return False
+    pair = outline.outer[number]
+    return pair.last - pair.first <= LONGEST_NAME and is_name_like(outline.words[at + 1])
+
+
 def _goes_on(outline: Outline, at: int, stop: int) -> bool:
     word, low = outline.words[at], outline.lows[at]
     if is_name_like(word) or is_number(word):
-        return not (low in words_of("time-word"))
+        return low not in words_of("time-word") and low not in words_of("number-noun")
     if "." in word or low.startswith(("al-", "el-")):
         return word[:1].isalpha()
     following = at + 1 < stop and is_name_like(outline.words[at + 1])
@@ -147,6 +159,8 @@ def _attached(outline: Outline, at: int, stop: int, *, near: bool) -> int:
     low = outline.lows[at]
     if low in words_of("genitive-article"):
         return _grown(outline, at, at, stop)
+    if low == "für" and at + 1 < stop and _is_article(outline.lows[at + 1]):
+        return at
     if low in words_of("speaker-preposition") or (
         not near and low in words_of("place-preposition")
     ):
@@ -166,6 +180,7 @@ def _is_genitive_adjective(outline: Outline, at: int, stop: int) -> bool:
         and outline.lows[at].endswith("er")
         and len(outline.lows[at]) > 4
         and outline.lows[at] not in words_of("clause-adverb")
+        and outline.lows[at] not in words_of("preposition")
         and is_name_like(outline.words[at + 1])
     )
 

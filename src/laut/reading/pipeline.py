@@ -13,6 +13,7 @@ from laut.model import Article, Problem, Reading
 from laut.reading.draft import Draft, Step, draft_of
 from laut.reading.steps.according import according
 from laut.reading.steps.cued import cued
+from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
 from laut.reading.steps.reported import reported
 from laut.reading.steps.running import running
@@ -33,6 +34,7 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("according", according),
     NamedStep("reported", reported),
     NamedStep("running", running),
+    NamedStep("hearsay", hearsay),
     NamedStep("marked", marked),
 )
 """What is done to every article, in this order."""

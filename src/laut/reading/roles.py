@@ -4,6 +4,7 @@ Takes an `Outline`, a passage and a cue found in one of its clauses; gives token
 ranges, None where the words do not say.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from laut.reading.clauses import (
@@ -13,7 +14,7 @@ from laut.reading.clauses import (
     is_verb_like,
     open_tokens,
 )
-from laut.reading.cues import Found, Voice
+from laut.reading.cues import Found, Voice, cues_in
 from laut.reading.frames import (
     Range,
     addressee_after,
@@ -43,12 +44,27 @@ class Matrix(NamedTuple):
         passage: the passage it stands in.
         clause: the number of the clause with its finite verb.
         since: the token before which the passage is spoken for.
+        begun: where the frame begins that speaks for it, if one does.
     """
 
     passage: Passage
     clause: int
     found: Found
     since: int
+    begun: int
+
+
+AHEAD = 2
+"""How many clauses further the end of a verb may stand."""
+
+
+def matrices_of(outline: Outline, passage: Passage) -> Iterator[Matrix]:
+    """Every cue of a passage in its place, as if nothing were spoken for yet."""
+    tokens = [open_tokens(outline, clause) for clause in passage.clauses]
+    for number in range(len(tokens)):
+        later = tokens[number + 1 : number + 1 + AHEAD]
+        for found in cues_in(outline.lows, tokens[number], later):
+            yield Matrix(passage, number, found, passage.first, passage.first)
 
 
 def roles_of(outline: Outline, matrix: Matrix, begin: int, end: int) -> Roles:

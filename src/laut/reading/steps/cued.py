@@ -10,16 +10,11 @@ Reads the cues of `cues.tsv` in every clause; what a cue takes is in its row.
 
 from collections.abc import Iterator
 
-from laut.reading.clauses import open_tokens
-from laut.reading.cues import cues_in
 from laut.reading.draft import Draft, with_quotations
 from laut.reading.matrix import rendering_of
 from laut.reading.outline import Outline, Passage
 from laut.reading.rendering import Rendering, quotation_of
-from laut.reading.roles import Matrix
-
-LOOK_AHEAD = 2
-"""How many clauses further the end of a verb may stand."""
+from laut.reading.roles import matrices_of
 
 
 def cued(draft: Draft) -> Draft:
@@ -29,18 +24,17 @@ def cued(draft: Draft) -> Draft:
         for passage in draft.outline.passages
         for rendering in _in_passage(draft.outline, passage)
     )
-    return with_quotations(draft, (quotation_of(draft, r) for r in renderings))
+    return with_quotations(draft, [quotation_of(draft, r) for r in renderings])
 
 
 def _in_passage(outline: Outline, passage: Passage) -> Iterator[Rendering]:
-    tokens = [open_tokens(outline, clause) for clause in passage.clauses]
-    since = passage.first
-    for number in range(len(tokens)):
-        later = tokens[number + 1 : number + 1 + LOOK_AHEAD]
-        for found in cues_in(outline.lows, tokens[number], later):
-            if found.at < since:
-                continue
-            rendering = rendering_of(outline, Matrix(passage, number, found, since))
-            if rendering is not None:
-                yield rendering
-                since = max(since, rendering.content[-1][1], rendering.frame[-1][1])
+    since = begun = passage.first
+    for matrix in matrices_of(outline, passage):
+        if matrix.found.at < since:
+            continue
+        placed = matrix._replace(since=since, begun=begun)
+        rendering = rendering_of(outline, placed)
+        if rendering is not None:
+            yield rendering
+            begun = rendering.frame[0][0]
+            since = max(since, rendering.content[-1][1], rendering.frame[-1][1])

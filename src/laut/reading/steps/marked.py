@@ -5,19 +5,24 @@ cue in their own clause they take its roles ("nannte das „Unsinn“"). Elsewhe
 speech where they read like sentences; a title, a name or a word held with tongs is none.
 """
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
 from laut.model import Quotation
-from laut.reading.clauses import is_verb_like, open_tokens
-from laut.reading.cues import cues_in
+from laut.reading.clauses import is_verb_like
 from laut.reading.draft import Draft, with_quotations
-from laut.reading.roles import Matrix, roles_of
-from laut.reading.outline import ENDS, Outline, Pair, passage_at
+from laut.reading.roles import Matrix, matrices_of, roles_of
+from laut.reading.frames import Range, subject_after, subject_before
+from laut.reading.marks import Pair
+from laut.reading.outline import ENDS, Outline, Passage, passage_at
 from laut.reading.rendering import Rendering, quotation_of, ranges_of
 from laut.reading.spoken import Spoken, spoken_of
 from laut.reading.words import is_name_like, words_of
+from laut.spans import Spans, holds
+
+REACH = 1
+"""How many passages back the speaker of a loose sentence may stand."""
 
 SENTENCE = 5
 """From how many words on marked words may be a sentence of somebody's."""
@@ -26,31 +31,86 @@ SENTENCE = 5
 def marked(draft: Draft) -> Draft:
     """Add direct speech that stands in marks and was not yet read."""
     spoken = spoken_of(draft)
-    found: list[Quotation] = []
-    for pair in draft.outline.outer:
-        quotation = _quotation(draft, spoken, pair, found)
-        if quotation is not None:
-            found.append(quotation)
-    return with_quotations(draft, found)
+    found = (_quotation(draft, spoken, pair) for pair in draft.outline.outer)
+    return with_quotations(draft, [q for q in found if q is not None])
 
 
-def _quotation(
-    draft: Draft, spoken: Spoken, pair: Pair, found: list[Quotation]
-) -> Quotation | None:
+def _quotation(draft: Draft, spoken: Spoken, pair: Pair) -> Quotation | None:
     number = spoken.content[pair.first]
-    outer = spoken.quotations[number] if number >= 0 else None
-    if outer is not None and outer.kind == "direct":
-        return None
-    if outer is not None:
-        if not _is_verbatim(draft.outline, pair):
-            return None
-        return _nested(draft, pair, outer)
+    if number >= 0:
+        return _inside(draft, pair, spoken.quotations[number])
     beside = _beside_cue(draft, pair)
-    if beside is not None:
+    if beside is not None or not _is_sentence(draft.outline, pair):
         return beside
-    if _is_sentence(draft.outline, pair):
-        return _loose(draft, spoken, pair, found)
-    return None
+    return _after_colon(draft, pair) or _loose(draft, spoken, pair)
+
+
+def _inside(draft: Draft, pair: Pair, outer: Quotation) -> Quotation | None:
+    """Marked words inside another quotation, with the roles of that."""
+    if outer.kind == "direct" or not _is_verbatim(draft.outline, pair):
+        return None
+    if _is_within(draft, pair, outer.speaker):
+        return None
+    inner = quotation_of(
+        draft, Rendering(rule="nested", kind="direct", content=(tuple(pair),))
+    )
+    return msgspec.structs.replace(
+        inner,
+        medium=outer.medium,
+        cue=outer.cue,
+        speaker=outer.speaker,
+        addressee=outer.addressee,
+        frame=outer.frame,
+    )
+
+
+def _is_within(draft: Draft, pair: Pair, pieces: Spans) -> bool:
+    whole = draft.tokens.span(*pair)
+    return any(holds(piece, whole) for piece in pieces)
+
+
+def _after_colon(draft: Draft, pair: Pair) -> Quotation | None:
+    """„Der Minister: „…““, „X lehnte mit den Worten ab: „…““."""
+    outline = draft.outline
+    if pair.first == 0 or outline.words[pair.first - 1] != ":":
+        return None
+    passage = outline.passages[passage_at(outline, pair.first - 1)]
+    roles = _roles_before(outline, passage, pair.first)
+    speaker = roles.speaker if roles else ()
+    found = () if roles is None else roles.cue
+    return quotation_of(
+        draft,
+        Rendering(
+            rule="colon",
+            kind="direct",
+            content=(tuple(pair),),
+            cue=ranges_of(found),
+            speaker=speaker,
+            frame=((passage.first, pair.first),),
+        ),
+    )
+
+
+class _Introduction(NamedTuple):
+    speaker: tuple[Range, ...]
+    cue: tuple[int, ...]
+
+
+def _roles_before(
+    outline: Outline, passage: Passage, stop: int
+) -> _Introduction | None:
+    """Who is introduced before a colon: by a cue, as the subject, or by name alone."""
+    for matrix in matrices_of(outline, passage):
+        if matrix.found.parts[-1] < stop:
+            roles = roles_of(outline, matrix, passage.first, stop - 1)
+            return _Introduction(roles.speaker, matrix.found.parts)
+    verb = next(
+        (i for i in range(passage.first, stop) if is_verb_like(outline, i)), stop - 1
+    )
+    subject = subject_before(outline, passage.first, verb) or subject_after(
+        outline, verb, stop - 1
+    )
+    return _Introduction((subject,), ()) if subject else None
 
 
 def _words(outline: Outline, pair: Pair) -> list[int]:
@@ -83,30 +143,19 @@ def _names_something(outline: Outline, pair: Pair) -> bool:
     return all_names and (is_name_like(before) or outline.lows[pair.first - 1] in words_of("before-name")) and len(inside) < SENTENCE
 
 
-def _nested(draft: Draft, pair: Pair, outer: Quotation) -> Quotation:
-    inner = quotation_of(
-        draft, Rendering(rule="nested", kind="direct", content=(tuple(pair),))
-    )
-    return msgspec.structs.replace(
-        inner,
-        medium=outer.medium,
-        cue=outer.cue,
-        speaker=outer.speaker,
-        addressee=outer.addressee,
-        frame=outer.frame,
-    )
-
-
 def _beside_cue(draft: Draft, pair: Pair) -> Quotation | None:
     """Marked words that a cue of their own clause takes as its object."""
     outline = draft.outline
     passage = outline.passages[passage_at(outline, pair.first)]
-    for number, clause in enumerate(passage.clauses):
-        if not clause.first <= pair.first < clause.last:
-            continue
-        for cue in cues_in(outline.lows, open_tokens(outline, clause), []):
-            if "rede" in cue.cue.frames and _is_verbatim(outline, pair):
-                return _object(draft, pair, Matrix(passage, number, cue, passage.first))
+    if not _is_verbatim(outline, pair):
+        return None
+    for matrix in matrices_of(outline, passage):
+        clause = passage.clauses[matrix.clause]
+        here = clause.first <= pair.first < clause.last
+        if here and "rede" in matrix.found.cue.frames:
+            quotation = _object(draft, pair, matrix)
+            spoken = quotation.speaker and not _is_within(draft, pair, quotation.speaker)
+            return quotation if spoken else None
     return None
 
 
@@ -142,18 +191,13 @@ def _is_sentence(outline: Outline, pair: Pair) -> bool:
     return any(is_verb_like(outline, i) for i in inside)
 
 
-def _loose(
-    draft: Draft, spoken: Spoken, pair: Pair, found: list[Quotation]
-) -> Quotation:
+def _loose(draft: Draft, spoken: Spoken, pair: Pair) -> Quotation:
     """A sentence in marks without a frame: who spoke before goes on."""
     outline = draft.outline
     number = passage_at(outline, pair.first)
-    first = outline.passages[max(0, number - 2)].first
-    before = next((q for q in spoken.backwards(first, pair.first) if q.speaker), None)
+    first = outline.passages[max(0, number - REACH)].first
+    speakers = (q.speaker for q in spoken.backwards(first, pair.first) if q.speaker)
     quotation = quotation_of(
         draft, Rendering(rule="loose", kind="direct", content=(tuple(pair),))
     )
-    del found
-    if before is None:
-        return quotation
-    return msgspec.structs.replace(quotation, speaker=before.speaker)
+    return msgspec.structs.replace(quotation, speaker=next(speakers, ()))

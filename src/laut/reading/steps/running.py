@@ -13,13 +13,15 @@ import msgspec
 
 from laut.model import Quotation
 from laut.reading.clauses import is_relative, is_subordinate, konjunktiv_at
+from laut.reading.cues import Voice
 from laut.reading.draft import Draft, with_quotations
 from laut.reading.frames import Range
 from laut.reading.outline import Outline, Passage
-from laut.reading.rendering import Rendering, quotation_of
+from laut.reading.rendering import Rendering, quotation_of, spans_of
+from laut.reading.roles import matrices_of, roles_of
 from laut.reading.spoken import Spoken, spoken_of
 from laut.reading.words import words_of
-from laut.spans import cover
+from laut.spans import Spans, cover
 
 class Mood(Enum):
     """What the finite verb of a passage tells."""
@@ -45,8 +47,7 @@ def _runs(draft: Draft, spoken: Spoken) -> Iterator[Range]:
     outline = draft.outline
     begin: int | None = None
     for number, passage in enumerate(outline.passages):
-        free = spoken.is_free(passage.first, passage.last)
-        mood = _mood(outline, passage) if free else Mood.NONE
+        mood = _mood(outline, spoken, passage)
         if begin is not None and (mood is Mood.NONE or outline.broken[passage.first]):
             yield begin, number
             begin = None
@@ -64,9 +65,9 @@ def _may_begin(outline: Outline, spoken: Spoken, number: int, mood: Mood) -> boo
     return not spoken.is_free(before.first, before.last)
 
 
-def _mood(outline: Outline, passage: Passage) -> Mood:
-    """Which Konjunktiv the main clause of a passage is in."""
-    if any(
+def _mood(outline: Outline, spoken: Spoken, passage: Passage) -> Mood:
+    """Which Konjunktiv the main clause of a passage is in, if nobody speaks it yet."""
+    if not spoken.is_free(passage.first, passage.first + 1) or any(
         outline.lows[i] in words_of("first-person") and outline.pair_at[i] < 0
         for i in range(passage.first, passage.last)
     ):
@@ -75,6 +76,8 @@ def _mood(outline: Outline, passage: Passage) -> Mood:
         if is_relative(outline, clause) or is_subordinate(outline, clause):
             continue
         at = konjunktiv_at(outline, clause)
+        if at is not None and not spoken.is_free(at, at + 1):
+            return Mood.NONE
         if at is not None:
             second = outline.lows[at] in words_of("konjunktiv-second")
             return Mood.SECOND if second else Mood.FIRST
@@ -84,26 +87,34 @@ def _mood(outline: Outline, passage: Passage) -> Mood:
 def _quotation(draft: Draft, spoken: Spoken, run: Range) -> Quotation:
     passages = draft.outline.passages
     first, last = passages[run[0]].first, passages[run[1] - 1].last
-    before = _speaker_before(draft, spoken, passages[max(0, run[0] - REACH)].first, first)
+    since = max(0, run[0] - REACH)
+    speaker = _speaker_before(draft, spoken, passages[since].first, first)
+    if not speaker:
+        speaker = _subject_before(draft, range(run[0] - 1, max(0, run[0] - 1) - 1, -1))
     rendering = Rendering(
-        rule="running" if before else "running-alone",
+        rule="running" if speaker else "running-alone",
         kind="indirect_free_indirect",
         content=((first, last),),
     )
-    quotation = quotation_of(draft, rendering)
-    if before is None:
-        return quotation
-    return msgspec.structs.replace(
-        quotation, speaker=before.speaker, medium=before.medium
-    )
+    return msgspec.structs.replace(quotation_of(draft, rendering), speaker=speaker)
 
 
-def _speaker_before(
-    draft: Draft, spoken: Spoken, first: int, last: int
-) -> Quotation | None:
-    """The last quotation before whose speaker is named by more than „demnach“."""
+def _speaker_before(draft: Draft, spoken: Spoken, first: int, last: int) -> Spans:
+    """The last speaker before who is named by more than „demnach“."""
     for quotation in spoken.backwards(first, last):
         words = cover(draft.article.text, quotation.speaker).lower()
         if words and words not in words_of("anaphoric-speaker"):
-            return quotation
-    return None
+            return quotation.speaker
+    return ()
+
+
+def _subject_before(draft: Draft, numbers: range) -> Spans:
+    """Whoever did something with words in a sentence before: „X kritisierte …“."""
+    outline = draft.outline
+    for number in numbers:
+        passage = outline.passages[number]
+        for matrix in matrices_of(outline, passage):
+            roles = roles_of(outline, matrix, passage.first, passage.last)
+            if roles.speaker and matrix.found.voice is Voice.ACTIVE:
+                return spans_of(draft, roles.speaker)
+    return ()

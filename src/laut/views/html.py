@@ -60,7 +60,7 @@ def to_page(readings: Sequence[Reading]) -> str:
     level = 1 if len(views) == 1 else 2
     places = [Place(f"a{number}", level) for number in range(1, len(views) + 1)]
     articles = map(_article, views, places, [reading.reader for reading in readings])
-    title = title_of(views[0].article) if len(views) == 1 else f"{len(views)} Artikel"
+    title = title_of(views[0].article) if len(views) == 1 else _count(len(views))
     return "\n".join(
         [
             "<!doctype html>",
@@ -76,6 +76,10 @@ def to_page(readings: Sequence[Reading]) -> str:
             "",
         ]
     )
+
+
+def _count(articles: int) -> str:
+    return f"{articles} Artikel" if articles else "Keine Artikel"
 
 
 def _top(title: str, views: Iterable[View]) -> str:
@@ -124,7 +128,7 @@ def _variables(palette: Palette) -> str:
 
 def _together(voice: int) -> str:
     touched = f".v{voice}:is(:hover, :focus-within, :target)"
-    strong = "background: color-mix(in srgb, var(--c) 24%, transparent)"
+    strong = "background: color-mix(in srgb, var(--c) 20%, var(--paper))"
     return f"article:has({touched}) .v{voice} {{ {strong} }}"
 
 
@@ -244,11 +248,12 @@ def _note(passage: Passage, place: Place) -> str:
     )
 
 
-def _placeless(passages: Iterable[Passage], place: Place) -> Iterator[str]:
+def _placeless(passages: Sequence[Passage], place: Place) -> Iterator[str]:
     notes = _notes(passages, place)
     if notes:
         heading = _heading(place.level + 1, "Ohne Stelle im Text")
-        yield f'<section class="placeless">{heading}{notes}</section>'
+        names = [f'<a id="{place.name}-p{p.number}"></a>' for p in passages]
+        yield f'<section class="placeless">{heading}{"".join(names)}{notes}</section>'
 
 
 def _problems(problems: Iterable[Problem], place: Place) -> Iterator[str]:

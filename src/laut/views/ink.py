@@ -4,6 +4,7 @@ Imports rich: load this module when it is used.
 """
 
 from rich.console import Console
+from rich.segment import Segment, Segments
 from rich.text import Text
 
 from laut.views.passages import Voice
@@ -37,6 +38,12 @@ def put(line: Line, console: Console, *, indent: int = 0) -> None:
         text.append(encodable(run.text, console.encoding), run.style)
     text.rstrip()
     console.print(text, soft_wrap=True)
+
+
+def put_raw(text: str, console: Console) -> None:
+    """Write one line as it stands, its tabs too."""
+    written = encodable(text, console.encoding)
+    console.print(Segments([Segment(f"{written}\n")]), soft_wrap=True)
 
 
 def encodable(text: str, encoding: str) -> str:

@@ -28,16 +28,16 @@ class Palette(NamedTuple):
 LIGHT = Palette(
     paper="#fdfcf9",
     ink="#1d1b18",
-    faint="#5b5750",
+    faint="#545049",
     line="#d9d4c9",
     voices=(
         "#5b5750",
-        "#0a5fb4",
-        "#a13f00",
-        "#00696a",
+        "#0b57a6",
+        "#993b00",
+        "#006465",
         "#a1107a",
         "#456400",
-        "#6540c8",
+        "#5d38c0",
         "#b0123c",
         "#735000",
     ),
@@ -47,7 +47,7 @@ LIGHT = Palette(
 DARK = Palette(
     paper="#15171b",
     ink="#dedbd5",
-    faint="#a8a49b",
+    faint="#b1ada4",
     line="#383b42",
     voices=(
         "#b5b1a8",

@@ -59,9 +59,9 @@ def wrapped(runs: Iterable[Run], width: int) -> list[Line]:
             if line and used + 1 + size > width:
                 lines.append(tuple(line))
                 line, used = [], 0
-            line.extend([Run(" "), *part] if line else part)
+            line += [_blank(line[-1], part[0]), *part] if line else part
             used = cells(line)
-    return [tuple(_released(line)) for line in [*lines, tuple(line)] if line]
+    return [_finished(line) for line in [*lines, tuple(line)] if line]
 
 
 def padded(text: str, width: int) -> str:
@@ -145,10 +145,21 @@ def _head(text: str, width: int) -> str:
     return text
 
 
-def _released(line: Iterable[Run]) -> Iterator[Run]:
-    """Blanks that held words together are common blanks once the line stands."""
+def _blank(before: Run, after: Run) -> Run:
+    """The blank between two words, of their look where they share one."""
+    return Run(" ", before.style if before.style == after.style else "")
+
+
+def _finished(line: Line) -> Line:
+    """The line in as few runs as may be, blanks that held words together released."""
+    result: list[Run] = []
     for run in line:
-        yield run._replace(text=_BOUND_BLANKS.sub(" ", run.text))
+        text = _BOUND_BLANKS.sub(" ", run.text)
+        if result and run.anchor is None and run.style == result[-1].style:
+            result[-1] = result[-1]._replace(text=result[-1].text + text)
+        else:
+            result.append(run._replace(text=text))
+    return tuple(result)
 
 
 def held(text: str) -> str:

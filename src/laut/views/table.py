@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from laut.model import Article, Reading
-from laut.views.ink import encodable, put, style_of
+from laut.views.ink import put, put_raw, style_of
 from laut.views.passages import Passage, passages_of, words_of
 from laut.views.setting import Line, Run, cropped, padded, shortened
 from laut.views.typography import one_line
@@ -61,15 +61,11 @@ def print_fields(readings: Iterable[Reading], console: Console) -> None:
         readings: each is written before the next is asked for.
         console: its encoding is kept to.
     """
-    _put_fields(("Artikel", *HEADER), console)
+    put_raw("\t".join(("Artikel", *HEADER)), console)
     for reading in readings:
         name = _name(reading.article)
         for passage in passages_of(reading):
-            _put_fields((name, *_row(passage, reading)), console)
-
-
-def _put_fields(fields: Iterable[str], console: Console) -> None:
-    console.out(encodable("\t".join(fields), console.encoding), highlight=False)
+            put_raw("\t".join((name, *_row(passage, reading))), console)
 
 
 def _row(passage: Passage, reading: Reading) -> Row:

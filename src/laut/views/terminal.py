@@ -174,8 +174,9 @@ def _note(passage: Passage, width: int) -> list[Line]:
     name = Run(note.name, style)
     facts = Run(joined(map(bound, note.facts)))
     room = width - cells([number])
-    if cells([name, facts]) + 3 <= room:
-        return [(number, name, Run(" · "), facts)]
+    whole = [name, Run(held(" · ")), facts]
+    if cells(whole) <= room:
+        return _hanging(number, wrapped(whole, room))
     return _hanging(number, [*wrapped([name], room), *wrapped([facts], room)])
 
 
@@ -187,7 +188,7 @@ def _hanging(first: Run, lines: Iterable[Line]) -> list[Line]:
 
 def _foot(view: View, sheet: Sheet) -> Iterator[Line]:
     if view.placeless:
-        yield (Run("Ohne Stelle im Text", "bold"),)
+        yield from wrapped([Run("Ohne Stelle im Text", "bold")], sheet.measure)
         yield from _footnotes(view.placeless, sheet)
         yield ()
     yield (Run("─" * sheet.measure, "dim"),)

@@ -10,7 +10,9 @@ import re
 _CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 _HIGH_CONTROLS = dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
-_BLANKS = dict.fromkeys(map(ord, "\t\n\v\f\r\x85\u2028\u2029"), ord(" "))
+_BLANKS = dict.fromkeys(
+    map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"), ord(" ")
+)
 _INVISIBLE = dict.fromkeys(
     [
         *(0x00AD, 0x061C, 0x180E, 0xFEFF),  # soft hyphen, Arabic and Mongolian marks
@@ -55,8 +57,8 @@ BOUND_BLANK = "\u00a0"
 def harmless(text: str) -> str:
     """The same characters, unable to do anything but be seen.
 
-    Control characters become their pictures, lone surrogates U+FFFD, every kind of
-    line end a blank. What draws nothing (soft hyphens, marks and overrides of
+    Control characters become their pictures, lone surrogates U+FFFD, every
+    blank and line end a blank. What draws nothing (soft hyphens, marks and overrides of
     direction, tags) is left out. Works a character at a time, so that the pieces of
     a text may be given one by one.
     """

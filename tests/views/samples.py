@@ -215,9 +215,9 @@ def bare() -> Reading:
     return Teller(BARE).reading(article_of(BARE))
 
 
-def named(text: str, speaker: str, source: str) -> Reading:
+def named(text: str, speaker: str, source: str, cue: str = "") -> Reading:
     """A text that is one quotation as a whole, its speaker resolved to a source."""
     teller = Teller(text)
-    teller.tell("indirect", text, speaker=speaker)
+    teller.tell("indirect", text, speaker=speaker, cue=(cue,) if cue else ())
     teller.amend(0, attribution=Attribution(source=Source(name=source)))
     return teller.reading(article_of(text))

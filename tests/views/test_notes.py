@@ -66,6 +66,11 @@ def test_a_form_of_the_same_name_is_not_given_twice() -> None:
     assert facts(reading) == ["indirekt"]
 
 
+def test_a_speaker_that_is_the_cue_is_not_given_twice() -> None:
+    reading = samples.named("Demnach war er weg.", "Demnach", "Polizei", cue="Demnach")
+    assert facts(reading) == ["indirekt | „Demnach“"]
+
+
 def test_a_voice_has_its_passages_and_what_is_known_about_the_source() -> None:
     view = view_of(samples.talks())
     assert counted_passages(view, view.voices[1]) == "2 Stellen: 2, 3"

@@ -172,7 +172,7 @@ def _dateline(article: Article) -> str:
         link = (
             f'<a href="{escape(one_line(article.url))}" rel="noreferrer">Original</a>'
         )
-        line = f"{line} · {link}" if line else link
+        line = joined(filter(None, (line, link)))
     return f'<p class="dateline">{line}</p>' if line else ""
 
 

@@ -108,7 +108,8 @@ def _facts(passage: Passage) -> Iterator[str]:
         yield " oder ".join(MEDIA[medium] for medium in quotation.medium)
     if passage.cue:
         yield quoted(passage.cue)
-    if passage.speaker and not _alike(passage.speaker, passage.voice.name):
+    known = (passage.voice.name, passage.cue)
+    if passage.speaker and not any(_alike(passage.speaker, words) for words in known):
         yield f"im Text {quoted(passage.speaker)}"
     if passage.addressee:
         yield f"zu {quoted(passage.addressee)}"

@@ -88,6 +88,23 @@ BRIDGE = (
 def bridge() -> Reading:
     """Direct and interrupted, nested, running on in the Konjunktiv, no speaker."""
     teller = Teller(BRIDGE)
+    _tell_of_damage(teller)
+    _tell_of_plans(teller)
+    venn = Attribution(source=Source(name="Karla Venn"))
+    for number in (1, 2, 4):
+        teller.amend(number, attribution=venn)
+    return teller.reading(
+        article_of(
+            BRIDGE,
+            title="Rheinbrücke bei Leverfeld bis zum Frühjahr gesperrt",
+            outlet="Leverfelder Bote",
+            published="2025-11-04T06:30:00+01:00",
+            id="bruecke",
+        )
+    )
+
+
+def _tell_of_damage(teller: Teller) -> None:
     teller.tell(
         "indirect",
         "Die Rheinbrücke bei Leverfeld bleibt",
@@ -115,6 +132,9 @@ def bridge() -> Reading:
         speaker="Der Gutachter",
         parent=2,
     )
+
+
+def _tell_of_plans(teller: Teller) -> None:
     teller.tell(
         "indirect_free_indirect",
         "Die Sanierung koste rund 3,5 Mio. Euro.",
@@ -129,18 +149,6 @@ def bridge() -> Reading:
     teller.tell(
         "indirect", "die Stadt wolle dort ein Nachtfahrverbot prüfen", cue=("Es heißt",)
     )
-    venn = Attribution(source=Source(name="Karla Venn"))
-    for number in (1, 2, 4):
-        teller.amend(number, attribution=venn)
-    return teller.reading(
-        article_of(
-            BRIDGE,
-            title="Rheinbrücke bei Leverfeld bis zum Frühjahr gesperrt",
-            outlet="Leverfelder Bote",
-            published="2025-11-04T06:30:00+01:00",
-            id="bruecke",
-        )
-    )
 
 
 TALKS = (
@@ -154,6 +162,17 @@ TALKS = (
 def talks() -> Reading:
     """An attribution with all that a later reader fills in; a problem."""
     teller = Teller(TALKS)
+    _tell_of_gas(teller)
+    _attribute(teller)
+    return teller.reading(
+        article_of(
+            TALKS, title="Gasabkommen vor der Unterschrift", published="2026-02"
+        ),
+        Problem(step="marks", span=Span(3, 9), message="Anführung ohne Ende."),
+    )
+
+
+def _tell_of_gas(teller: Teller) -> None:
     teller.tell(
         "indirect",
         "Die Regierung in Norland steht",
@@ -176,6 +195,9 @@ def talks() -> Reading:
         cue=("bestritt",),
         speaker="Der Außenminister",
     )
+
+
+def _attribute(teller: Teller) -> None:
     circles = Source(
         name="Diplomatenkreise", kind="state", identity="unnamed", country="NO"
     )
@@ -198,12 +220,6 @@ def talks() -> Reading:
         attribution=Attribution(
             source=Source(name="Außenminister von Norland"), act="deny"
         ),
-    )
-    return teller.reading(
-        article_of(
-            TALKS, title="Gasabkommen vor der Unterschrift", published="2026-02"
-        ),
-        Problem(step="marks", span=Span(3, 9), message="Anführung ohne Ende."),
     )
 
 

@@ -20,19 +20,18 @@ _WITH_ZU = re.compile(
 
 
 def open_tokens(outline: Outline, clause: Clause) -> list[int]:
-    """The tokens of a clause outside quotation marks and brackets."""
+    """The words of a clause outside quotation marks and brackets."""
     result: list[int] = []
-    depth = 0
-    for index in range(clause.first, clause.last):
+    depth, index = 0, clause.first
+    while index < clause.last:
         if outline.pair_at[index] >= 0:
+            index = outline.outer[outline.pair_at[index]].last
             continue
         word = outline.words[index]
-        if word == "(":
-            depth += 1
-        elif word == ")":
-            depth = max(0, depth - 1)
-        elif not depth and word not in ENDS:
+        depth = max(0, depth + (word == "(") - (word == ")"))
+        if not depth and word != ")" and word not in ENDS:
             result.append(index)
+        index += 1
     return result
 
 
@@ -56,7 +55,7 @@ def _is_konjunktiv_here(outline: Outline, index: int) -> bool:
 
 
 def _opening(outline: Outline, index: int) -> int:
-    """The first word of the passage, which is written with a capital anyway."""
+    """The first word of the passage: it has its capital from there."""
     return outline.passages[passage_at(outline, index)].first
 
 
@@ -86,7 +85,7 @@ def has_verb(outline: Outline, clause: Clause) -> bool:
 
 
 def is_subordinate(outline: Outline, clause: Clause) -> bool:
-    """Whether it opens like a subordinate clause: dass, weil, ob, wie …"""
+    """Whether it opens like a subordinate clause, with dass, weil, ob or wie."""
     low = outline.lows[clause.first]
     return low in words_of("subordinator") or (
         low in words_of("question") and outline.pair_at[clause.first] < 0

@@ -50,14 +50,10 @@ def _is_infinitive(outline: Outline, passage: Passage, number: int) -> bool:
         return False
     if is_relative(outline, clause):
         return False
-    return any(
-        has_infinitive(outline, c) for c in passage.clauses[number : number + 2]
-    )
+    return any(has_infinitive(outline, c) for c in passage.clauses[number : number + 2])
 
 
-def _is_reported(
-    outline: Outline, passage: Passage, found: Found, number: int
-) -> bool:
+def _is_reported(outline: Outline, passage: Passage, found: Found, number: int) -> bool:
     """A main clause in the Konjunktiv, here or after a subordinate clause."""
     clause = passage.clauses[number]
     low = outline.lows[clause.first]

@@ -1,7 +1,7 @@
 """Verbs of rendering: the table of cues, and finding one in a clause.
 
-`cues.tsv` gives each verb with its parts and frames; `cues_in` looks for a verb with all
-its parts in a clause: finite and particle ("teilte … mit"), auxiliary and
+`cues.tsv` gives each verb with its parts and frames; `cues_in` looks for a verb with
+all its parts in a clause: finite and particle ("teilte … mit"), auxiliary and
 participle ("hat … mitgeteilt"), passive ("wurde … bekannt"), or at the end of a
 clause ("…, mitteilte"). Pure look-up; one pass over the clause.
 """
@@ -10,9 +10,9 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from laut.model import Medium
 from laut.reading.tables import rows
 from laut.reading.words import words_of
+from laut.terms import Medium
 
 
 class Cue(NamedTuple):
@@ -127,13 +127,13 @@ def _at(
     if before == "zu":
         return None
     forms, last = _forms(), place >= len(tokens) - 1
-    for cue in forms.finite.get(low, ()) if before != "so" or place < 2 else ():
+    for cue in forms.finite.get(low, ()):
         parts = _finite_parts(cue, lows, tokens, place, later)
         if parts is not None:
-            return Found(cue, Voice.ACTIVE, tokens[place], parts, last)
+            return Found(cue, Voice.ACTIVE, tokens[place], parts, final=last)
     if last:
         for cue in forms.joined.get(low, ()):
-            return Found(cue, Voice.ACTIVE, tokens[place], (tokens[place],), True)
+            return Found(cue, Voice.ACTIVE, tokens[place], (tokens[place],), final=True)
     if low in _auxiliaries():
         return _compound(lows, tokens, place, later) or _final(lows, tokens, place)
     return None
@@ -158,7 +158,7 @@ def _finite_parts(
 
 
 def _beside(cue: Cue, lows: list[str], tokens: list[int]) -> list[int] | None:
-    """The tokens that must, or may, stand beside the verb; None where one is missing."""
+    """The tokens that must or may stand beside the verb; None if one is missing."""
     result: list[int] = []
     for words in cue.beside:
         choice = words.lower().split("|")

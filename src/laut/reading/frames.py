@@ -7,7 +7,7 @@ the first phrase that may be one after it.
 
 from laut.reading.clauses import is_verb_like
 from laut.reading.outline import Outline
-from laut.reading.phrases import phrase_end
+from laut.reading.phrases import Width, phrase_end
 from laut.reading.words import (
     is_adjective_like,
     is_adverb_like,
@@ -25,7 +25,7 @@ def subject_before(outline: Outline, start: int, verb: int) -> Range | None:
     first = _past_adverbs(outline, start, verb)
     if first >= verb or not may_be_subject(outline, first):
         return None
-    end = phrase_end(outline, first, verb, near=False)
+    end = phrase_end(outline, first, verb, Width.WIDE)
     if end == first or is_time(outline, first, end):
         return None
     return first, end
@@ -33,9 +33,9 @@ def subject_before(outline: Outline, start: int, verb: int) -> Range | None:
 
 def is_time(outline: Outline, first: int, end: int) -> bool:
     """Whether a phrase says when: „zwei Tage“, „kommenden Montag“."""
-    return any(outline.lows[i] in words_of("time-word") for i in range(first, end)) and (
-        end - first <= len(("a", "time", "phrase"))
-    )
+    return any(
+        outline.lows[i] in words_of("time-word") for i in range(first, end)
+    ) and (end - first <= len(("a", "time", "phrase")))
 
 
 def _past_adverbs(outline: Outline, start: int, stop: int) -> int:
@@ -87,7 +87,7 @@ def subject_after(outline: Outline, verb: int, stop: int) -> Range | None:
     at = verb + 1
     while at < stop:
         if may_be_subject(outline, at):
-            end = phrase_end(outline, at, stop, near=True)
+            end = phrase_end(outline, at, stop, Width.NARROW)
             if end > at and not _is_object(outline, at, end):
                 return at, end
             at = max(end, at + 1)
@@ -106,10 +106,10 @@ def _past_other(outline: Outline, at: int, stop: int) -> int:
     """Past a word that is no subject, or past the phrase of a preposition."""
     low = outline.lows[at]
     if low in words_of("preposition"):
-        end = phrase_end(outline, at + 1, stop, near=False)
+        end = phrase_end(outline, at + 1, stop, Width.WIDE)
         return max(end, at + 1)
     if low in words_of("other-article"):
-        return max(phrase_end(outline, at, stop, near=True), at + 1)
+        return max(phrase_end(outline, at, stop, Width.NARROW), at + 1)
     return at + 1
 
 
@@ -123,7 +123,7 @@ def after_preposition(
         before = outline.words[index - 1] if index > start else ""
         if is_name_like(before) and index - 1 > start:
             continue
-        end = phrase_end(outline, index + 1, stop, near=False)
+        end = phrase_end(outline, index + 1, stop, Width.WIDE)
         if end > index + 1:
             return index + 1, end
     return None
@@ -144,7 +144,7 @@ def addressee_after(
 
 
 def _phrase_at(outline: Outline, at: int, stop: int) -> Range | None:
-    end = phrase_end(outline, at, stop, near=True)
+    end = phrase_end(outline, at, stop, Width.NARROW)
     return (at, end) if end > at else None
 
 

@@ -31,6 +31,9 @@ CLOSERS: dict[str, frozenset[str]] = {
 """Which mark closes what another opened."""
 
 SINGLE = frozenset("‚‘’›‹'")
+DEEPEST = 2
+"""How many marks may be open at once: double, and single within."""
+
 _ANY = frozenset(CLOSERS) | frozenset().union(*CLOSERS.values())
 _FREE = frozenset("([{–—-/:=")
 _SAME_SHAPE = frozenset({'"', "'", "''", "”"})
@@ -38,7 +41,7 @@ _SHUT_AFTER = frozenset(".,;:!?…)]}–—")
 
 
 class Pair(NamedTuple):
-    """Tokens `first` up to, not including, `last`, opening and closing mark included."""
+    """Tokens `first` up to, not including, `last`, both marks included."""
 
     first: int
     last: int
@@ -53,7 +56,7 @@ class Marks(NamedTuple):
 
 class _Open(NamedTuple):
     mark: str
-    index: int
+    at: int
 
 
 def marks_of(tokens: Tokens) -> Marks:
@@ -84,7 +87,9 @@ class _Walk:
             return
         self._breaks += 1
         self._drop_singles()
-        anew = self._tokens.words[index] == self._stack[-1].mark if self._stack else False
+        anew = (
+            self._tokens.words[index] == self._stack[-1].mark if self._stack else False
+        )
         if self._breaks > 1 and not anew:
             self.close_all()
         elif anew:
@@ -99,7 +104,7 @@ class _Walk:
 
     def close_all(self) -> None:
         """Give up everything that is still open."""
-        self.unclosed += [o.index for o in self._stack if o.mark not in SINGLE]
+        self.unclosed += [o.at for o in self._stack if o.mark not in SINGLE]
         self._stack.clear()
         self._breaks = 0
 
@@ -108,13 +113,13 @@ class _Walk:
         if not held:
             return False
         if word in _SAME_SHAPE or word in "’‘":
-            return self._shut_before(index) and held[-1].index < index
+            return self._shut_before(index) and held[-1].at < index
         return True
 
     def _close(self, index: int, word: str) -> None:
         while word not in CLOSERS[self._stack[-1].mark]:
             self._give_up_last()
-        self.pairs.append(Pair(self._stack.pop().index, index + 1))
+        self.pairs.append(Pair(self._stack.pop().at, index + 1))
         if not self._stack:
             self._breaks = 0
 
@@ -126,7 +131,7 @@ class _Walk:
             self._give_up_last()
         elif double and self._stack and self._stack[0].mark in SINGLE:
             self._drop_singles()
-        if len(self._stack) < 2:
+        if len(self._stack) < DEEPEST:
             self._stack.append(_Open(word, index))
 
     def _opens(self, index: int, word: str) -> bool:
@@ -151,20 +156,24 @@ class _Walk:
             if self._tokens.words[index] not in SINGLE:
                 return True
             return end == len(self._text) or not self._text[end].isalnum()
-        return end == len(self._text) or self._text[end].isspace() or (
-            self._text[end] in _SHUT_AFTER
+        return (
+            end == len(self._text)
+            or self._text[end].isspace()
+            or (self._text[end] in _SHUT_AFTER)
         )
 
     def _broken_before(self, index: int) -> bool:
         if not index:
             return False
-        gap = self._text[self._tokens.spans[index - 1][1] : self._tokens.spans[index][0]]
+        gap = self._text[
+            self._tokens.spans[index - 1][1] : self._tokens.spans[index][0]
+        ]
         return "\n" in gap
 
     def _give_up_last(self) -> None:
         last = self._stack.pop()
         if last.mark not in SINGLE:
-            self.unclosed.append(last.index)
+            self.unclosed.append(last.at)
 
     def _drop_singles(self) -> None:
         self._stack = [o for o in self._stack if o.mark not in SINGLE]

@@ -15,7 +15,7 @@ from laut.reading.complements import takes
 from laut.reading.cues import Found, is_cue
 from laut.reading.frames import Range, subject_after
 from laut.reading.outline import ENDS, Clause, Outline, passage_at, trimmed
-from laut.reading.phrases import phrase_end
+from laut.reading.phrases import Width, phrase_end
 from laut.reading.rendering import Rendering, ranges_of
 from laut.reading.roles import Matrix, has_main_verb, opening_of, roles_of
 from laut.reading.words import is_name_like, words_of
@@ -84,22 +84,29 @@ def _is_after_content(outline: Outline, matrix: Matrix) -> bool:
     before = [c for c in passage.clauses[:number] if c.last > matrix.begun]
     if not before:
         return False
-    if any(has_main_verb(outline, c) for c in before if not is_subordinate(outline, c)):
-        return True
-    if any(_is_marked(outline, c) for c in before):
+    if any(_may_be_said(outline, c) for c in before):
         return True
     if all(is_subordinate(outline, c) for c in before) or _is_bare(outline, before[0]):
         return False
+    return _ends_passage(outline, matrix)
+
+
+def _may_be_said(outline: Outline, clause: Clause) -> bool:
+    """Whether a clause is a main clause, or stands in marks altogether."""
+    first, last = outline.pair_at[clause.first], outline.pair_at[clause.last - 1]
+    if first >= 0 and last >= 0:
+        return True
+    return not is_subordinate(outline, clause) and has_main_verb(outline, clause)
+
+
+def _ends_passage(outline: Outline, matrix: Matrix) -> bool:
+    """Whether a subject follows the verb and no content after that."""
+    passage = matrix.passage
     ahead = _last_clause(matrix) + 1
     if ahead < len(passage.clauses) and takes(outline, passage, matrix.found, ahead):
         return False
     last = passage.clauses[_last_clause(matrix)].last
     return subject_after(outline, matrix.found.at, last) is not None
-
-
-def _is_marked(outline: Outline, clause: Clause) -> bool:
-    """Whether the clause stands in marks altogether."""
-    return outline.pair_at[clause.first] >= 0 and outline.pair_at[clause.last - 1] >= 0
 
 
 def _is_bare(outline: Outline, clause: Clause) -> bool:
@@ -110,7 +117,7 @@ def _is_bare(outline: Outline, clause: Clause) -> bool:
         or outline.lows[first] in words_of("preposition")
     ):
         first += 1
-    return phrase_end(outline, first, clause.last, near=False) == clause.last
+    return phrase_end(outline, first, clause.last, Width.WIDE) == clause.last
 
 
 def _last_clause(matrix: Matrix) -> int:
@@ -290,9 +297,11 @@ def _is_later_frame(outline: Outline, clause: Clause) -> bool:
     low, following = outline.lows[at], outline.lows[min(at + 1, clause.last - 1)]
     if low in {"hieß", "heißt"}:
         return following == "es"
-    named = following in words_of("subject-article") or is_name_like(
-        outline.words[min(at + 1, clause.last - 1)]
-    ) or following in words_of("subject-pronoun")
+    named = (
+        following in words_of("subject-article")
+        or is_name_like(outline.words[min(at + 1, clause.last - 1)])
+        or following in words_of("subject-pronoun")
+    )
     return named and low in words_of("saying-verb")
 
 

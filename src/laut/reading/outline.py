@@ -16,6 +16,12 @@ from laut.reading.tokens import Tokens
 
 DIVIDERS = frozenset({",", ";", ":", "–", "—", "-", "--", "…"})
 ENDS = frozenset({".", "!", "?", "…", "...", ":"})
+MOST_CLAUSES = 60
+"""More clauses than a sentence has; what is longer is cut, so that all stays linear."""
+
+MOST_TOKENS = 150
+"""More words than a clause has, those in marks aside."""
+
 _OPEN, _SHUT = frozenset("([{"), frozenset(")]}")
 
 
@@ -61,10 +67,7 @@ def outline_of(tokens: Tokens) -> Outline:
     pair_at = [-1] * len(words)
     for number, pair in enumerate(outer):
         pair_at[pair.first : pair.last] = [number] * (pair.last - pair.first)
-    passages = tuple(
-        Passage(first, last, tuple(_clauses(words, pair_at, first, last)))
-        for first, last in _joined(tokens, outer)
-    )
+    passages = tuple(_passages(tokens, outer, pair_at))
     return Outline(
         words=words,
         lows=[word.lower() for word in words],
@@ -107,39 +110,49 @@ def _line_starts(tokens: Tokens) -> list[bool]:
     return result
 
 
+def _passages(
+    tokens: Tokens, outer: tuple[Pair, ...], pair_at: list[int]
+) -> Iterator[Passage]:
+    """The passages, none with more than `MOST_CLAUSES` clauses."""
+    for first, last in _joined(tokens, outer):
+        clauses = tuple(_clauses(tokens.words, pair_at, first, last))
+        for begin in range(0, len(clauses), MOST_CLAUSES):
+            part = clauses[begin : begin + MOST_CLAUSES]
+            start = first if begin == 0 else part[0].first
+            rest = clauses[begin + MOST_CLAUSES : begin + MOST_CLAUSES + 1]
+            yield Passage(start, rest[0].first if rest else last, part)
+
+
 def _joined(tokens: Tokens, outer: tuple[Pair, ...]) -> Iterator[tuple[int, int]]:
     """Sentences, those joined whose border lies inside a pair of marks."""
-    pending: tuple[int, int] | None = None
-    pairs = iter(outer)
-    pair = next(pairs, None)
-    for first, last in tokens.sentences:
-        begin = first if pending is None else pending[0]
-        while pair is not None and pair.last <= last:
-            pair = next(pairs, None)
-        if pair is not None and pair.first < last:
-            pending = (begin, last)
-        else:
-            pending = None
+    begin, at = 0, 0
+    for _, last in tokens.sentences:
+        while at < len(outer) and outer[at].last <= last:
+            at += 1
+        if at == len(outer) or outer[at].first >= last:
             yield begin, last
-    if pending is not None:
-        yield pending
+            begin = last
+    if tokens.sentences and begin < tokens.sentences[-1][1]:
+        yield begin, tokens.sentences[-1][1]
 
 
 def _clauses(
     words: list[str], pair_at: list[int], first: int, last: int
 ) -> Iterator[Clause]:
-    begin, divider, depth = first, "", 0
+    """What stands between the dividers outside marks and brackets."""
+    begin, divider, depth, size = first, "", 0, 0
     for index in range(first, last):
-        word = words[index]
         if pair_at[index] >= 0:
             continue
-        if word in _OPEN:
-            depth += 1
-        elif word in _SHUT:
-            depth = max(0, depth - 1)
-        elif word in DIVIDERS and not depth:
+        word = words[index]
+        size += 1
+        depth = max(0, depth + (word in _OPEN) - (word in _SHUT))
+        if word in DIVIDERS and not depth:
             if index > begin:
                 yield Clause(begin, index, divider)
-            begin, divider = index + 1, word
+            begin, divider, size = index + 1, word, 0
+        elif size > MOST_TOKENS:
+            yield Clause(begin, index, divider)
+            begin, divider, size, depth = index, "", 0, 0
     if begin < last:
         yield Clause(begin, last, divider)

@@ -6,6 +6,8 @@ articles and adjectives up to a capitalised word, more names, brackets, a geniti
 linear in the phrase it finds.
 """
 
+from enum import Enum
+
 from laut.reading.outline import Outline
 from laut.reading.words import (
     is_adjective_like,
@@ -15,27 +17,41 @@ from laut.reading.words import (
 )
 
 
+class Width(Enum):
+    """How much belongs to a phrase.
+
+    WIDE takes a place with it („nach Angaben der Polizei in Berlin“), NARROW does not
+    („sagte die Ministerin in Berlin“).
+    """
+
+    NARROW = "narrow"
+    WIDE = "wide"
+
+
 LONGEST_NAME = 8
 """How many tokens a name in quotation marks may have, the marks included."""
+
+LONGEST_BRACKET = 12
+"""How many tokens in brackets may stand within a phrase."""
 
 REACH = 24
 """How many tokens a phrase may have when it is looked for from its end."""
 
 
-def phrase_end(outline: Outline, start: int, stop: int, *, near: bool) -> int:
+def phrase_end(outline: Outline, start: int, stop: int, width: Width) -> int:
     """Where the noun phrase that begins at `start` ends; `start` where there is none.
 
     Args:
         outline: the text.
         start: its first token.
         stop: the token that it cannot reach.
-        near: whether place and time do not belong to it ("sagte X in Berlin").
+        width: whether a place after it belongs to it.
     """
     end = _core(outline, start, stop)
     if end == start:
         return start
     while end < stop:
-        grown = _attached(outline, end, stop, near=near)
+        grown = _attached(outline, end, stop, width)
         if grown == end:
             return end
         end = grown
@@ -134,7 +150,9 @@ def _is_quoted_name(outline: Outline, at: int) -> bool:
     if number < 0 or outline.outer[number].first != at:
         return False
     pair = outline.outer[number]
-    return pair.last - pair.first <= LONGEST_NAME and is_name_like(outline.words[at + 1])
+    return pair.last - pair.first <= LONGEST_NAME and is_name_like(
+        outline.words[at + 1]
+    )
 
 
 def _goes_on(outline: Outline, at: int, stop: int) -> bool:
@@ -148,28 +166,31 @@ def _goes_on(outline: Outline, at: int, stop: int) -> bool:
 
 
 def _bracket_end(outline: Outline, at: int, stop: int) -> int:
-    for place in range(at + 1, min(stop, at + 12)):
+    """Past the bracket that opens at `at`; `at` where it is long or never closed."""
+    for place in range(at + 1, min(stop, at + LONGEST_BRACKET)):
         if outline.words[place] == ")":
             return place + 1
     return at
 
 
-def _attached(outline: Outline, at: int, stop: int, *, near: bool) -> int:
+def _attached(outline: Outline, at: int, stop: int, width: Width) -> int:
     """Past a genitive, a preposition's phrase or a second conjunct at `at`."""
     low = outline.lows[at]
-    if low in words_of("genitive-article"):
+    if low in words_of("genitive-article") or _is_genitive_adjective(outline, at, stop):
         return _grown(outline, at, at, stop)
-    if low == "für" and at + 1 < stop and _is_article(outline.lows[at + 1]):
-        return at
-    if low in words_of("speaker-preposition") or (
-        not near and low in words_of("place-preposition")
-    ):
+    if low in words_of("connector") or _joins(outline, at, stop, width):
         return _grown(outline, at, at + 1, stop)
-    if low in words_of("connector"):
-        return _grown(outline, at, at + 1, stop)
-    if _is_genitive_adjective(outline, at, stop):
-        return _grown(outline, at, at, stop)
     return at
+
+
+def _joins(outline: Outline, at: int, stop: int, width: Width) -> bool:
+    """Whether a preposition at `at` goes with the noun before it."""
+    low = outline.lows[at]
+    if low == "für":
+        return at + 1 < stop and not _is_article(outline.lows[at + 1])
+    if low in words_of("place-preposition"):
+        return width is Width.WIDE
+    return low in words_of("speaker-preposition")
 
 
 def _is_genitive_adjective(outline: Outline, at: int, stop: int) -> bool:
@@ -178,7 +199,7 @@ def _is_genitive_adjective(outline: Outline, at: int, stop: int) -> bool:
         at + 1 < stop
         and outline.words[at][:1].islower()
         and outline.lows[at].endswith("er")
-        and len(outline.lows[at]) > 4
+        and len(outline.lows[at]) > len("über")
         and outline.lows[at] not in words_of("clause-adverb")
         and outline.lows[at] not in words_of("preposition")
         and is_name_like(outline.words[at + 1])
@@ -202,7 +223,7 @@ def phrase_begin(outline: Outline, start: int, stop: int) -> int:
     """
     for at in range(max(start, stop - REACH), stop):
         if _may_begin(outline, at) and (
-            phrase_end(outline, at, stop, near=False) == stop
+            phrase_end(outline, at, stop, Width.WIDE) == stop
         ):
             return at
     return stop

@@ -15,8 +15,11 @@ from laut.reading.steps.according import according
 from laut.reading.steps.cued import cued
 from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
+from laut.reading.steps.marks import marks
+from laut.reading.steps.order import order
 from laut.reading.steps.reported import reported
 from laut.reading.steps.running import running
+from laut.reading.steps.sources import sources
 
 READER = "de-rules-1"
 """The version of the reader, part of every reading."""
@@ -30,12 +33,15 @@ class NamedStep(NamedTuple):
 
 
 STEPS: tuple[NamedStep, ...] = (
+    NamedStep("marks", marks),
     NamedStep("cued", cued),
     NamedStep("according", according),
     NamedStep("reported", reported),
     NamedStep("running", running),
     NamedStep("hearsay", hearsay),
     NamedStep("marked", marked),
+    NamedStep("order", order),
+    NamedStep("sources", sources),
 )
 """What is done to every article, in this order."""
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from laut.model import Medium, Quotation
+from laut.model import Quotation
 from laut.reading.draft import Draft
 from laut.reading.frames import Range
 from laut.reading.tables import rows
 from laut.spans import Spans
-from laut.terms import Kind
+from laut.terms import Kind, Medium
 
 
 class Rendering(NamedTuple):

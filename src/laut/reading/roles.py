@@ -23,7 +23,7 @@ from laut.reading.frames import (
     subject_before,
 )
 from laut.reading.outline import Clause, Outline, Passage
-from laut.reading.phrases import phrase_end
+from laut.reading.phrases import Width, phrase_end
 from laut.reading.words import words_of
 
 LOOK_BACK = 3
@@ -176,7 +176,7 @@ def _subject_of_vorfeld(outline: Outline, matrix: Matrix, begin: int) -> Range |
         return None if at == start else subject_before(outline, start, at)
     if at == start:
         return opening
-    inner = phrase_end(outline, start, at, near=False)
+    inner = phrase_end(outline, start, at, Width.WIDE)
     if inner > start and not is_relative(
         outline, matrix.passage.clauses[matrix.clause]
     ):
@@ -188,7 +188,7 @@ def conjunct_before(outline: Outline, start: int, verb: int) -> int | None:
     """The „und“ of „…, und die Polizei sagt“, if only a subject follows it."""
     for index in range(verb - 1, start, -1):
         if outline.lows[index] in words_of("coordinator"):
-            end = phrase_end(outline, index + 1, verb, near=False)
+            end = phrase_end(outline, index + 1, verb, Width.WIDE)
             whole = end == verb and has_word(
                 outline, start, index, words_of("plain-verb")
             )

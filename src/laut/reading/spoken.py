@@ -3,8 +3,8 @@
 Made from a draft between two steps; asked by token number.
 """
 
-from collections.abc import Iterator
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from laut.model import Quotation

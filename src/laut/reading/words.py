@@ -20,7 +20,7 @@ def words_of(name: str) -> frozenset[str]:
 
 
 def is_name_like(word: str) -> bool:
-    """Whether a token is written as German writes nouns and names: Bericht, ai-Bericht."""
+    """Whether a token is written like a noun or name: Bericht, ai-Bericht."""
     if word[:1].isupper():
         return True
     return "-" in word and word.rpartition("-")[2][:1].isupper()
@@ -31,7 +31,9 @@ def is_number(word: str) -> bool:
     return word[:1].isdigit()
 
 
-_ADVERB = re.compile(r"\w{3,}(?:lang|weise|mäß|seits|lich|dings|falls|maßen|mals|gens)$")
+_ADVERB = re.compile(
+    r"\w{3,}(?:lang|weise|mäß|seits|lich|dings|falls|maßen|mals|gens)$"
+)
 
 
 def is_adverb_like(low: str) -> bool:

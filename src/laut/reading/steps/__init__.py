@@ -1,0 +1,1 @@
+"""The steps of the reading: one file, one function `Draft -> Draft` each."""

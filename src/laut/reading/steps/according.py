@@ -4,6 +4,7 @@ What the words lean on is the rest of their clause, often in two pieces.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from laut.reading.clauses import (
@@ -15,12 +16,13 @@ from laut.reading.clauses import (
 )
 from laut.reading.draft import Draft, with_quotations
 from laut.reading.frames import Range
+from laut.reading.names import nouns_of_saying
 from laut.reading.outline import DIVIDERS, ENDS, Clause, Outline, Passage, trimmed
-from laut.reading.phrases import phrase_begin, phrase_end
+from laut.reading.phrases import Width, phrase_begin, phrase_end
 from laut.reading.rendering import Rendering, quotation_of, ranges_of
+from laut.reading.spoken import spoken_of
 from laut.reading.tables import rows
 from laut.reading.words import words_of
-from laut.spans import Span
 
 
 class Phrase(NamedTuple):
@@ -46,18 +48,9 @@ def according(draft: Draft) -> Draft:
                 rendering = _rendering(outline, passage, number, phrase)
                 if rendering is not None:
                     renderings.append(rendering)
-    fresh = [r for r in renderings if not _is_spoken_for(draft, r)]
-    return with_quotations(draft, (quotation_of(draft, r) for r in fresh))
-
-
-def _is_spoken_for(draft: Draft, rendering: Rendering) -> bool:
-    """Whether the phrase stands in what is already a quotation or its frame."""
-    at = draft.tokens.span(*rendering.cue[0])
-    return any(_covers(piece, at) for q in draft.quotations for piece in (*q.content, *q.frame))
-
-
-def _covers(piece: Span, at: Span) -> bool:
-    return piece.begin <= at.begin < piece.end
+    spoken = spoken_of(draft)
+    fresh = [r for r in renderings if spoken.is_free(*r.cue[0])]
+    return with_quotations(draft, [quotation_of(draft, r) for r in fresh])
 
 
 def _phrases(outline: Outline, clause: Clause) -> Iterator[Phrase]:
@@ -77,8 +70,8 @@ def _phrases(outline: Outline, clause: Clause) -> Iterator[Phrase]:
 
 def _at(outline: Outline, clause: Clause, index: int) -> Phrase | None:
     low = outline.lows[index]
-    if low == "laut" or low == "gemäß":
-        end = phrase_end(outline, index + 1, clause.last, near=False)
+    if low in words_of("according"):
+        end = phrase_end(outline, index + 1, clause.last, Width.WIDE)
         if end > index + 1:
             return Phrase("laut", (index, index + 1), (index + 1, end))
     if low == "nach":
@@ -87,25 +80,35 @@ def _at(outline: Outline, clause: Clause, index: int) -> Phrase | None:
         begin = phrase_begin(outline, clause.first, index)
         if begin < index:
             return Phrase("zufolge", (index, index + 1), (begin, index))
-    if low in {"demnach", "wonach"} or (low == "danach" and has_konjunktiv(outline, clause)):
+    if low in {"demnach", "wonach"} or (
+        low == "danach" and has_konjunktiv(outline, clause)
+    ):
         return Phrase(low, (index, index + 1), (index, index + 1))
     return None
 
 
 def _nach(outline: Outline, clause: Clause, index: int) -> Phrase | None:
     """`nach Angaben von X`; `X Ansicht nach`."""
-    end = phrase_end(outline, index + 1, clause.last, near=False)
-    if any(outline.words[i] in _sayings() for i in range(index + 1, min(end, index + 5))):
+    end = phrase_end(outline, index + 1, clause.last, Width.WIDE)
+    if any(_is_saying(outline.words[i]) for i in range(index + 1, min(end, index + 5))):
         return Phrase("nach", (index, index + 1), (index + 1, end))
-    if index > clause.first and outline.words[index - 1] in _sayings():
+    if index > clause.first and _is_saying(outline.words[index - 1]):
         begin = phrase_begin(outline, clause.first, index)
         if begin < index - 1:
             return Phrase("meinung-nach", (index, index + 1), (begin, index))
     return None
 
 
-def _sayings() -> frozenset[str]:
-    return frozenset(word for row in rows("saying") for word in row[1].split())
+def _is_saying(word: str) -> bool:
+    """Whether a noun names something said: Angaben, Medienberichten."""
+    return word in nouns_of_saying() or word.lower().endswith(saying_endings())
+
+
+@cache
+def saying_endings() -> tuple[str, ...]:
+    """The endings of compounds that name something said."""
+    found = (row[1].split() for row in rows("saying") if row[0] == "ending")
+    return tuple(ending for endings in found for ending in endings)
 
 
 def _so(outline: Outline, clause: Clause) -> Phrase | None:
@@ -117,8 +120,10 @@ def _so(outline: Outline, clause: Clause) -> Phrase | None:
         return None
     if has_verb(outline, clause):
         return None
-    end = phrase_end(outline, first + 1, clause.last, near=True)
-    return Phrase("so", (first, first + 1), (first + 1, end)) if end > first + 1 else None
+    end = phrase_end(outline, first + 1, clause.last, Width.NARROW)
+    return (
+        Phrase("so", (first, first + 1), (first + 1, end)) if end > first + 1 else None
+    )
 
 
 def _rendering(
@@ -190,9 +195,7 @@ def _so_rendering(
     content = [c for c in content if c[0] < c[1]]
     if not content:
         return None
-    direct = all(
-        outline.pair_at[i] >= 0 for piece in content for i in range(*piece)
-    )
+    direct = all(outline.pair_at[i] >= 0 for piece in content for i in range(*piece))
     speaker = (phrase.speaker[0], max(phrase.speaker[1], end if last > number else 0))
     return Rendering(
         rule="rede-so" if direct else "so",

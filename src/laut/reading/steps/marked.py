@@ -2,7 +2,7 @@
 
 Inside another quotation they are nested: its speaker speaks them verbatim. Beside a
 cue in their own clause they take its roles ("nannte das „Unsinn“"). Elsewhere they are
-speech where they read like sentences; a title, a name or a word held with tongs is none.
+speech where they read like sentences; titles, names and words held with tongs are not.
 """
 
 from typing import NamedTuple
@@ -12,11 +12,11 @@ import msgspec
 from laut.model import Quotation
 from laut.reading.clauses import is_verb_like
 from laut.reading.draft import Draft, with_quotations
-from laut.reading.roles import Matrix, matrices_of, roles_of
 from laut.reading.frames import Range, subject_after, subject_before
 from laut.reading.marks import Pair
 from laut.reading.outline import ENDS, Outline, Passage, passage_at
 from laut.reading.rendering import Rendering, quotation_of, ranges_of
+from laut.reading.roles import Matrix, matrices_of, roles_of
 from laut.reading.spoken import Spoken, spoken_of
 from laut.reading.words import is_name_like, words_of
 from laut.spans import Spans, holds
@@ -52,7 +52,8 @@ def _inside(draft: Draft, pair: Pair, outer: Quotation) -> Quotation | None:
     if _is_within(draft, pair, outer.speaker):
         return None
     inner = quotation_of(
-        draft, Rendering(rule="nested", kind="direct", content=(tuple(pair),))
+        draft,
+        Rendering(rule="nested", kind="direct", content=((pair.first, pair.last),)),
     )
     return msgspec.structs.replace(
         inner,
@@ -83,7 +84,7 @@ def _after_colon(draft: Draft, pair: Pair) -> Quotation | None:
         Rendering(
             rule="colon",
             kind="direct",
-            content=(tuple(pair),),
+            content=((pair.first, pair.last),),
             cue=ranges_of(found),
             speaker=speaker,
             frame=((passage.first, pair.first),),
@@ -115,7 +116,9 @@ def _roles_before(
 
 def _words(outline: Outline, pair: Pair) -> list[int]:
     return [
-        i for i in range(pair.first + 1, pair.last - 1) if outline.words[i][:1].isalnum()
+        i
+        for i in range(pair.first + 1, pair.last - 1)
+        if outline.words[i][:1].isalnum()
     ]
 
 
@@ -140,7 +143,14 @@ def _names_something(outline: Outline, pair: Pair) -> bool:
         is_name_like(outline.words[i]) or outline.lows[i] in words_of("inside-title")
         for i in inside
     )
-    return all_names and (is_name_like(before) or outline.lows[pair.first - 1] in words_of("before-name")) and len(inside) < SENTENCE
+    return (
+        all_names
+        and (
+            is_name_like(before)
+            or outline.lows[pair.first - 1] in words_of("before-name")
+        )
+        and len(inside) < SENTENCE
+    )
 
 
 def _beside_cue(draft: Draft, pair: Pair) -> Quotation | None:
@@ -154,7 +164,9 @@ def _beside_cue(draft: Draft, pair: Pair) -> Quotation | None:
         here = clause.first <= pair.first < clause.last
         if here and "rede" in matrix.found.cue.frames:
             quotation = _object(draft, pair, matrix)
-            spoken = quotation.speaker and not _is_within(draft, pair, quotation.speaker)
+            spoken = quotation.speaker and not _is_within(
+                draft, pair, quotation.speaker
+            )
             return quotation if spoken else None
     return None
 
@@ -172,7 +184,7 @@ def _object(draft: Draft, pair: Pair, matrix: Matrix) -> Quotation:
         Rendering(
             rule="object",
             kind="direct",
-            content=(tuple(pair),),
+            content=((pair.first, pair.last),),
             cue=ranges_of(found.parts),
             speaker=roles.speaker,
             frame=((first, pair.first), around),
@@ -198,6 +210,7 @@ def _loose(draft: Draft, spoken: Spoken, pair: Pair) -> Quotation:
     first = outline.passages[max(0, number - REACH)].first
     speakers = (q.speaker for q in spoken.backwards(first, pair.first) if q.speaker)
     quotation = quotation_of(
-        draft, Rendering(rule="loose", kind="direct", content=(tuple(pair),))
+        draft,
+        Rendering(rule="loose", kind="direct", content=((pair.first, pair.last),)),
     )
     return msgspec.structs.replace(quotation, speaker=next(speakers, ()))

@@ -1,4 +1,6 @@
-"""The mere report that something was said: „X forderte schnellere Entscheidungen.“
+"""The mere report that something was said.
+
+    Die Ministerin forderte schnellere Entscheidungen.
 
 Only for verbs that say so without more (`bericht` in `cues.tsv`), and only in a
 sentence that holds no other quotation: its content is the whole sentence.

@@ -6,7 +6,6 @@ Neighbouring sentences form one content; who speaks is who spoke before.
 """
 
 from collections.abc import Iterator
-
 from enum import Enum
 
 import msgspec
@@ -22,6 +21,7 @@ from laut.reading.roles import matrices_of, roles_of
 from laut.reading.spoken import Spoken, spoken_of
 from laut.reading.words import words_of
 from laut.spans import Spans, cover
+
 
 class Mood(Enum):
     """What the finite verb of a passage tells."""

@@ -1,0 +1,121 @@
+"""From the words that name a speaker to a name.
+
+Pure text: articles and „Angaben der“ go, a few endings become nominative, and a
+surname grows to the full name that the article gives for it, if it gives just one.
+What is not certain stays as it stands.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from laut.reading.outline import Outline
+from laut.reading.tables import rows
+from laut.reading.words import is_name_like, words_of
+
+_ADJECTIVE = re.compile(r"(?:sche|schen|scher|sches|liche|lichen|licher|er)$")
+_SPACE = re.compile(r"\s+")
+
+
+def cleaned(words: str) -> str:
+    """The words without article, preposition, or the noun of saying before a name."""
+    tokens = _SPACE.split(words.strip(" ,;:–-"))
+    rest = _without_saying(_without_article(tokens))
+    if not rest:
+        return words
+    return " ".join([*map(_nominative, rest[:1]), *rest[1:]]).strip(" ,;:–-")
+
+
+def _without_article(tokens: list[str]) -> list[str]:
+    if len(tokens) > 1 and _is_opening(tokens[0].lower()):
+        return tokens[1:]
+    return tokens
+
+
+def _is_opening(low: str) -> bool:
+    return low in words_of("name-opening") or low in words_of("genitive-article")
+
+
+def _without_saying(tokens: list[str]) -> list[str]:
+    """„ersten Angaben der Polizei“ → „Polizei“; „eigenen Angaben“ stays."""
+    for place, token in enumerate(tokens[:3]):
+        if token not in nouns_of_saying():
+            continue
+        after = tokens[place + 1 :]
+        if len(after) > 1 and _is_opening(after[0].lower()):
+            return _without_article(after[1:] if after[0] == "von" else after)
+    return tokens
+
+
+@cache
+def nouns_of_saying() -> frozenset[str]:
+    """The nouns that name something said, as they stand in texts."""
+    return frozenset(
+        word for row in rows("saying") if row[0] == "noun" for word in row[1].split()
+    )
+
+
+def _nominative(word: str) -> str:
+    for ending, cut in rows("nominatives"):
+        if word.lower().endswith(ending):
+            return word[: -int(cut)]
+    return word
+
+
+class FullNames:
+    """The full names of one text, by surname; made once, asked often."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._first: dict[str, set[str]] = {}
+        for first, last in _pairs(outline):
+            self._first.setdefault(last, set()).add(first)
+
+    def full(self, name: str) -> str:
+        """The name with its first name, where it is one word and there is just one."""
+        firsts = self._first.get(name, set())
+        if " " in name or len(firsts) != 1:
+            return name
+        return f"{next(iter(firsts))} {name}"
+
+
+def _pairs(outline: Outline) -> Iterator[tuple[str, str]]:
+    """Two names in a row, the first one no role and no word that opens a sentence."""
+    words, lows = outline.words, outline.lows
+    for index in range(1, len(words)):
+        first, last = words[index - 1], words[index]
+        if not (is_name_like(first) and is_name_like(last)) or outline.broken[index]:
+            continue
+        if (
+            first.isupper()
+            or _ADJECTIVE.search(first)
+            or _is_role(lows[index - 1])
+            or _is_function(lows[index - 1])
+        ):
+            continue
+        if _inside_name(outline, index):
+            continue
+        yield first, last
+
+
+def _inside_name(outline: Outline, index: int) -> bool:
+    """Whether a third name follows: then the second is no surname."""
+    return index + 1 < len(outline.words) and is_name_like(outline.words[index + 1])
+
+
+def _is_role(low: str) -> bool:
+    return low.endswith(tuple(words_of("role-ending")))
+
+
+def _is_function(low: str) -> bool:
+    return any(
+        low in words_of(name)
+        for name in (
+            "preposition",
+            "clause-adverb",
+            "subject-article",
+            "other-article",
+            "pronoun",
+            "subordinator",
+            "time-word",
+        )
+    )

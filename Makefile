@@ -23,7 +23,7 @@ UV ?= uv
 UPGRADE ?=
 COMPILE := $(UV) pip compile --quiet --no-header --no-annotate --python-version 3.11 $(UPGRADE)
 JOBS ?= 2
-EXAMPLE ?= $(firstword $(sort $(wildcard examples/*.txt)))
+EXAMPLE ?= examples/1-nord-stream.html
 
 .PHONY: ready demo test check fix docs transcripts bench evaluate changes pins clean help
 

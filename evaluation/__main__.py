@@ -1,4 +1,4 @@
-"""The command: `python -m evaluation quotations CORPUS | all | floors`.
+"""The command: `python -m evaluation quotations CORPUS | measure NAME | all | floors`.
 
 Prints tables to standard output. Exits 1 where a floor does not hold, 2 with one line
 where something is missing.
@@ -19,6 +19,8 @@ from evaluation.measures import MEASURES, Bench, write_readings
 from evaluation.scores import run_scorer
 
 REPOSITORY = Path(__file__).parent.parent
+
+_MEASURES = {measure.name: measure for measure in MEASURES}
 
 _SHARED = click.option(
     "--shared",
@@ -49,14 +51,23 @@ def quotations(corpus: Path, readings: Path | None, shared: Path | None) -> None
         click.echo(run_scorer(scorer, corpus, target).table, nl=False)
 
 
+@evaluation.command()
+@click.argument("name", type=click.Choice(list(_MEASURES)))
+@_SHARED
+def measure(name: str, shared: Path | None) -> None:
+    """Print the table of one measure."""
+    with _bench(shared) as bench:
+        click.echo(_MEASURES[name].score(bench).table, nl=False)
+
+
 @evaluation.command(name="all")
 @_SHARED
 def all_measures(shared: Path | None) -> None:
     """Print the table of every measure."""
     with _bench(shared) as bench:
-        for measure in MEASURES:
-            table = measure.score(bench).table
-            click.echo(f"{measure.name}  ({', '.join(measure.files)})\n{table}")
+        for one in MEASURES:
+            files = ", ".join(one.files)
+            click.echo(f"{one.name}  ({files})\n{one.score(bench).table}")
 
 
 @evaluation.command()

@@ -1,9 +1,12 @@
 """What documents show is what happens: commands, Python, options, names."""
 
 import doctest
+import json
 import re
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 import laut
@@ -49,6 +52,15 @@ def test_every_option_that_a_page_names_is_one_of_laut(page: Path) -> None:
         assert options <= _options(name), f"laut {name}{words}"
 
 
+def test_the_reading_on_the_page_about_json_is_what_its_article_gives() -> None:
+    page = (ROOT / "docs" / "reference" / "json.md").read_text()
+    (block,) = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
+    shown = json.loads(block)
+    known = {k: shown["article"][k] for k in ("id", "title", "published", "outlet")}
+    reading = laut.read(shown["article"]["text"], **known)
+    assert _settled(shown) == _settled(msgspec.to_builtins(reading))
+
+
 def test_the_reference_names_what_the_package_exports_and_no_more() -> None:
     page = (ROOT / "docs" / "reference" / "python.md").read_text()
     named = re.findall(r"^\.\. auto\w+:: (\w+)$", page, re.MULTILINE)
@@ -71,6 +83,15 @@ def test_every_answer_about_the_design_has_at_most_five_lines() -> None:
         prose = [line for line in lines if line and not line.startswith("    ")]
         assert question.endswith("?")
         assert len(prose) <= 5, question
+
+
+def _settled(reading: dict[str, Any]) -> dict[str, Any]:
+    """A reading as JSON has it, without what changes with the version of the reader."""
+    plain: dict[str, Any] = json.loads(json.dumps(reading))
+    del plain["reader"]
+    for quotation in plain["quotations"]:
+        del quotation["confidence"]
+    return plain
 
 
 def _options(command: str) -> set[str]:

@@ -30,6 +30,14 @@ def test_a_corpus_is_read_scored_and_its_readings_kept(
     assert json.loads(kept.read_text("utf-8"))["article"]["id"] == "7.pretty.json"
 
 
+@pytest.mark.shared
+def test_one_measure_is_printed_by_its_name(root: Path, shared: Path) -> None:
+    words = ("measure", "quotations-leads", "--shared", str(shared))
+    status, out, err = _run(root, *words)
+    assert (status, err) == (0, "")
+    assert out.startswith("quote ")
+
+
 def test_a_folder_without_scorers_is_one_line_and_status_2(
     root: Path, corpus: Path, tmp_path: Path
 ) -> None:

@@ -215,7 +215,7 @@ def test_private_addresses_need_to_be_allowed(site: Site) -> None:
 
 def test_what_will_come_is_counted_without_reading_it(tmp_path: Path) -> None:
     _file(tmp_path, "a.txt", TEXT)
-    _file(tmp_path, "b.jsonl", f"{LINE}\n{LINE}\n{LINE}\n")
+    _file(tmp_path, "b.jsonl", f"{LINE}\n{LINE}\n{LINE}")
     assert count([str(tmp_path)]) == 4
     assert count([str(tmp_path), "https://blatt.example/", "fehlt"]) == 6
     assert count([str(tmp_path), "-"]) is None

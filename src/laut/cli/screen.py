@@ -1,5 +1,6 @@
 """Consoles of rich as laut uses them. Imports rich: load when something is shown."""
 
+import time
 from typing import TextIO
 
 from rich.console import Console
@@ -30,6 +31,10 @@ class Screen(Console):
         raise BrokenPipeError
 
 
+_REST = 0.2
+"""Seconds between two times that the bar is put up."""
+
+
 class Bar:
     """A bar on standard error that shows how far a run is.
 
@@ -49,14 +54,19 @@ class Bar:
             redirect_stderr=False,
         )
         self._task = self._progress.add_task("", total=total)
+        self._shown = -_REST
 
     def show(self) -> None:
-        """Put the bar up."""
-        self._progress.start()
+        """Put the bar up, unless it was up a moment ago: that would only flicker."""
+        now = time.monotonic()
+        if now - self._shown >= _REST:
+            self._shown = now
+            self._progress.start()
 
     def hide(self) -> None:
         """Take the bar down, so that other lines can be written."""
-        self._progress.stop()
+        if self._progress.live.is_started:
+            self._progress.stop()
 
     def advance(self) -> None:
         """One step is done."""

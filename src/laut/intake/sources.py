@@ -35,7 +35,6 @@ STANDARD_INPUT = "-"
 STANDARD_NAME = "Standardeingabe"
 """What errors call it."""
 _HEAD = 8192
-_CHUNK = 1 << 20
 
 
 def take(
@@ -178,8 +177,7 @@ def _lines_in(file: Path | InputError) -> int:
         if not file.is_file():
             return 1
         with file.open("rb") as stream:
-            chunks = iter(lambda: stream.read(_CHUNK), b"")
-            return max(1, sum(chunk.count(b"\n") for chunk in chunks))
+            return max(1, sum(1 for _ in stream))
     except OSError:
         return 1
 

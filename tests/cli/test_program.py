@@ -1,0 +1,140 @@
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from laut import __version__
+from laut.cli import main
+from tests.cli.shell import LAUT, laut, plain
+
+
+def test_the_version_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"laut {__version__}\n"
+
+
+@pytest.mark.parametrize("words", [["--help"], ["read", "--help"]])
+def test_help_is_german(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Aufruf: laut")
+    assert "Diese Hilfe zeigen." in out
+    for english in ("Usage", "Options", "Commands", "Show this"):
+        assert english not in out
+
+
+def test_without_a_command_the_help_is_shown(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([]) == 2
+    assert "Befehle:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["lesen"], "Den Befehl lesen gibt es nicht"),
+        (["reed"], "Den Befehl reed gibt es nicht (gemeint: read?)"),
+        (["read"], "EINGABE fehlt"),
+        (["read", "--formt", "x", "a"], "(gemeint: --format?)"),
+        (
+            ["read", "--format", "xml", "a"],
+            "xml gibt es nicht; möglich sind text, table",
+        ),
+        (["read", "a", "--format"], "Die Option --format braucht einen Wert"),
+        (["read", "--allow-private=1", "a"], "--allow-private hat keinen Wert"),
+        (["read", "--width", "breit", "a"], "breit ist keine Zahl von 20 bis 1000"),
+        (["read", "--width", "5", "a"], "5 ist keine Zahl von 20 bis 1000"),
+    ],
+)
+def test_wrong_usage_is_one_german_line_with_the_way_to_the_help(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert err.startswith("laut: ")
+    assert said in err
+    assert "--help" in err
+
+
+def _archive(folder: Path, lines: int) -> Path:
+    path = folder / "archiv.jsonl"
+    line = json.dumps({"text": "Laut Polizei wurde niemand verletzt. " * 20})
+    path.write_text((line + "\n") * lines, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_reader_who_stops_reading_ends_the_run_quietly(
+    tmp_path: Path, form: str
+) -> None:
+    words = [*LAUT, "read", str(_archive(tmp_path, 3000)), "--format", form]
+    with subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=plain()
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_ctrl_c_ends_the_run_quietly_and_keeps_what_was_written(
+    tmp_path: Path,
+) -> None:
+    pipe = tmp_path / "pipe.jsonl"
+    os.mkfifo(pipe)
+    words = [*LAUT, "read", str(pipe), "--format", "json"]
+    with subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=plain()
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        with pipe.open("w", encoding="utf-8") as writer:
+            writer.write('{"id": "a", "text": "Er kam."}\n')
+            writer.flush()
+            assert json.loads(process.stdout.readline())["article"]["id"] == "a"
+            time.sleep(0.1)  # it waits for the next line now
+            process.send_signal(signal.SIGINT)
+            assert process.wait(10) == 130
+        assert process.stderr.read().strip() == b""
+
+
+def test_python_can_run_the_package(tmp_path: Path) -> None:
+    done = laut("read", tmp_path / "fehlt.txt")
+    assert done.status == 2
+    assert done.err == (
+        f"laut: {tmp_path}/fehlt.txt: Diese Datei gibt es nicht."
+        " Bitte den Pfad prüfen.\n"
+    )
+
+
+def test_the_installed_command_is_the_same_program() -> None:
+    command = Path(LAUT[0]).with_name("laut")
+    done = subprocess.run([command, "--version"], capture_output=True, check=True)
+    assert done.stdout.decode() == f"laut {__version__}\n"
+
+
+def test_help_loads_nothing_that_takes_long() -> None:
+    listing = "import sys, laut.cli; print(*sorted(sys.modules))"
+    done = subprocess.run(
+        [LAUT[0], "-c", listing], capture_output=True, check=True, text=True
+    )
+    loaded = set(done.stdout.split())
+    slow = {
+        "rich",
+        "trafilatura",
+        "httpx2",
+        "py3langid",
+        "numpy",
+        "lxml",
+        "laut.reading",
+    }
+    assert loaded.isdisjoint(slow)

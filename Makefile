@@ -42,7 +42,7 @@ check: $(VENV)/.dev ## Run every gate: format, lint, types, imports, lengths, na
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m tools.check_lengths
 	$(BIN)/python -m tools.check_names
 

@@ -33,20 +33,25 @@ def laut(*words: str | Path, given: bytes = b"", **environment: str) -> Done:
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def watched(*words: str | Path, watch_out: bool, **environment: str) -> Done:
+def watched(
+    *words: str | Path, watch_out: bool, typed: str = "", **environment: str
+) -> Done:
     """Run `laut` with standard error, and perhaps standard output, on a terminal.
 
-    What the terminal shows is `err`; with `watch_out` it is that of both.
+    What the terminal shows is `err`; with `watch_out` it is that of both. What is
+    typed there is standard input.
     """
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [*LAUT, *map(str, words)],
-        stdin=subprocess.DEVNULL,
+        stdin=theirs if typed else subprocess.DEVNULL,
         stdout=theirs if watch_out else subprocess.PIPE,
         stderr=theirs,
         env=plain() | {"TERM": "xterm-256color", "COLUMNS": "100"} | environment,
     )
     os.close(theirs)
+    if typed:
+        os.write(ours, f"{typed}\n\x04".encode())
     with process, ThreadPoolExecutor() as threads:
         shown = threads.submit(_shown, ours)
         out = process.stdout.read() if process.stdout else b""

@@ -86,6 +86,44 @@ def test_a_reader_who_stops_reading_ends_the_run_quietly(
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+@pytest.mark.parametrize("words", [["--help"], ["read", "-"]])
+def test_output_that_cannot_be_written_is_one_line(words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*LAUT, *words],
+            input=b"Laut Polizei wurde niemand verletzt.",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    said = "laut: Die Ausgabe lässt sich nicht schreiben (No space left on device).\n"
+    assert done.stderr.decode() == said
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_reason_to_fail(closed: str, tmp_path: Path) -> None:
+    path = _archive(tmp_path, 2)
+    command = f'exec "$0" -m laut read "$1" --format json {closed}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, LAUT[0], str(path)],
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_standard_input_that_is_closed_holds_nothing() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "{LAUT[0]}" -m laut read - <&-'],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "laut: Standardeingabe: Es steht nichts darin.\n"
+
+
 def test_ctrl_c_ends_the_run_quietly_and_keeps_what_was_written(
     tmp_path: Path,
 ) -> None:

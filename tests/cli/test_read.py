@@ -96,6 +96,13 @@ def test_standard_input_is_text_page_or_lines(given: str) -> None:
     assert json.loads(done.out)["article"]["text"] == TEXT
 
 
+def test_who_types_the_text_is_told_how_to_end_it(tmp_path: Path) -> None:
+    done = watched("read", "-", "-o", tmp_path / "out", watch_out=False, typed=TEXT)
+    assert done.status == 0
+    assert done.err.splitlines()[-1].startswith("Text eingeben; Ende mit Strg-D")
+    assert "niemand verletzt" in (tmp_path / "out").read_text("utf-8")
+
+
 def test_the_date_is_taken_where_the_input_has_none(article: Path) -> None:
     done = laut("read", article, "--published", "6.9.2022", "--format", "json")
     assert json.loads(done.out)["article"]["published"] == "2022-09-06"

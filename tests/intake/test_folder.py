@@ -33,6 +33,13 @@ def test_links_that_lead_back_up_are_not_followed(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["a/b.txt", "also.txt"]
 
 
+def test_what_browsers_save_beside_a_page_is_no_input(tmp_path: Path) -> None:
+    _tree(
+        tmp_path, "a.html", "a_files/logo.PNG", "a_files/x.css", "a_files/x.js", "b.pdf"
+    )
+    assert _names(tmp_path) == ["a.html", "b.pdf"]
+
+
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert _names(tmp_path) == []

@@ -3,9 +3,11 @@
 Errors are one line on standard error, never a traceback.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -21,11 +23,14 @@ class Program(GermanGroup):
     """All commands; notices when whoever reads the output stops reading."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """As in click, which would end with 1."""
+        """As in click, which would end with 1; nothing is left to write at exit."""
         try:
-            return super().invoke(ctx)
+            status = super().invoke(ctx)
+            sys.stdout.flush()
         except BrokenPipeError:
-            return _unread()
+            _drop_output()
+            return Status.UNREAD
+        return status
 
 
 @click.group(
@@ -52,29 +57,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    _speak_any_encoding()
+    _mend_streams()
     try:
         status = laut.main(arguments, prog_name="laut", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
         return Status.INTERRUPTED
-    except click.ClickException as error:
-        click.echo(explained(error), err=True)
-        return Status.FAILED
-    except LautError as error:
-        click.echo(f"laut: {error}", err=True)
+    except (click.ClickException, LautError, OSError) as error:
+        click.echo(_said(error), err=True)
         return Status.FAILED
     return status if isinstance(status, int) else Status.DONE
 
 
-def _speak_any_encoding() -> None:
-    """Show a `?` for what the terminal cannot show, rather than fail on it."""
+def _said(error: Exception) -> str:
+    """The one line about an error.
+
+    What is wrong with an input is an `InputError` by the time it comes here, so an
+    error of the system is one of output.
+    """
+    if isinstance(error, click.ClickException):
+        return explained(error)
+    if isinstance(error, OSError):
+        _drop_output()
+        return f"laut: Die Ausgabe lässt sich nicht schreiben ({error.strerror})."
+    return f"laut: {error}"
+
+
+def _mend_streams() -> None:
+    """Have all three streams, and `?` for what a terminal cannot show.
+
+    A shell may close them; Python has None for those.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - stays open
+            setattr(sys, name, nothing)
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
-def _unread() -> Status:
-    """Leave nothing in the pipe that Python would complain about when it ends."""
+def _drop_output() -> None:
+    """Leave nothing to write that Python would complain about when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Status.UNREAD

@@ -73,11 +73,13 @@ def read(**wishes: Unpack[Wishes]) -> int:
     Standardeingabe.
     """
     from laut.cli.output import Sink, write  # noqa: PLC0415 - loaded when run
-    from laut.cli.run import Run  # noqa: PLC0415 - loaded when run
+    from laut.cli.run import Run, is_typed  # noqa: PLC0415 - loaded when run
     from laut.config import Config  # noqa: PLC0415 - loaded when run
     from laut.ingest import read_all  # noqa: PLC0415 - loaded when run
 
     names = wishes["names"]
+    if is_typed(names):
+        click.echo("Text eingeben; Ende mit Strg-D auf einer leeren Zeile.", err=True)
     config = Config(allow_private=wishes["allow_private"])
     results = read_all(names, config, wishes["published"])
     with Sink(wishes["output"], wishes["width"]) as sink, Run(names, sink) as run:

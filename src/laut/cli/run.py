@@ -85,9 +85,14 @@ def _balance(failed: int, total: int) -> str:
     return f"{failed} von {total} Eingaben {verb} nicht gelesen werden:"
 
 
+def is_typed(names: Sequence[str]) -> bool:
+    """Whether a person, not a pipe, is at standard input, and is listened to."""
+    return "-" in names and sys.stdin.isatty()
+
+
 def _bar(names: Sequence[str]) -> "Bar | None":
     """A bar, where somebody watches and there is something to wait for."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or is_typed(names):
         return None
     from laut.intake.sources import count  # noqa: PLC0415 - only to be watched
 

@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -35,6 +36,7 @@ STANDARD_INPUT = "-"
 STANDARD_NAME = "Standardeingabe"
 """What errors call it."""
 _HEAD = 8192
+_PIECE = 1 << 20
 
 
 def take(
@@ -177,9 +179,16 @@ def _lines_in(file: Path | InputError) -> int:
         if not file.is_file():
             return 1
         with file.open("rb") as stream:
-            return max(1, sum(1 for _ in stream))
+            return _lines_of(stream)
     except OSError:
         return 1
+
+
+def _lines_of(stream: BinaryIO) -> int:
+    lines, last = 0, b"\n"
+    while piece := stream.read(_PIECE):
+        lines, last = lines + piece.count(b"\n"), piece
+    return max(1, lines + (not last.endswith(b"\n")))
 
 
 @contextmanager

@@ -49,9 +49,12 @@ def konjunktiv_at(outline: Outline, clause: Clause) -> int | None:
 
 
 def _is_konjunktiv_here(outline: Outline, index: int) -> bool:
-    if outline.words[index][:1].isupper() and index != _opening(outline, index):
+    low = outline.lows[index]
+    if low in words_of("konjunktiv-sure"):
+        return outline.words[index].islower() or index == _opening(outline, index)
+    if not outline.words[index].islower():
         return False
-    return is_konjunktiv(outline.lows[index]) and not _attributive(outline, index)
+    return is_konjunktiv(low) and not _attributive(outline, index)
 
 
 def _opening(outline: Outline, index: int) -> int:
@@ -140,3 +143,8 @@ def has_infinitive(outline: Outline, clause: Clause) -> bool:
             if following[:1].islower() and following.endswith("n"):
                 return True
     return False
+
+
+def has_main_verb(outline: Outline, clause: Clause) -> bool:
+    """Whether a clause that is not relative has something like a finite verb."""
+    return not is_relative(outline, clause) and has_verb(outline, clause)

@@ -60,12 +60,12 @@ def _is_reported(outline: Outline, passage: Passage, found: Found, number: int) 
     if is_relative(outline, clause) or low in words_of("coordinator"):
         return False
     ahead = passage.clauses[number : number + AHEAD]
-    if any(has_konjunktiv(outline, c) for c in ahead):
-        return (
-            has_konjunktiv(outline, clause)
-            or not has_verb(outline, clause)
-            or low in words_of("condition")
-        )
+    if any(has_konjunktiv(outline, c) for c in ahead) and (
+        has_konjunktiv(outline, clause)
+        or not has_verb(outline, clause)
+        or low in words_of("condition")
+    ):
+        return True
     return (
         "frei" in found.cue.frames
         and is_main(outline, clause)

@@ -13,15 +13,18 @@ from laut.reading.clauses import (
 )
 from laut.reading.complements import takes
 from laut.reading.cues import Found, is_cue
-from laut.reading.frames import Range, subject_after
+from laut.reading.frames import Range
 from laut.reading.outline import ENDS, Clause, Outline, passage_at, trimmed
-from laut.reading.phrases import Width, phrase_end
 from laut.reading.rendering import Rendering, ranges_of
-from laut.reading.roles import Matrix, has_main_verb, opening_of, roles_of
+from laut.reading.roles import Matrix, opening_of, roles_of
+from laut.reading.sides import is_postposed, is_refused, last_clause
 from laut.reading.words import is_name_like, words_of
 
 MARKED_OBJECT = 4
 """Up to how many words in marks are an object of the cue and no speech."""
+
+ASIDES = 2
+"""How many clauses after the frame may be its content; the first may be an aside."""
 
 
 def rendering_of(outline: Outline, matrix: Matrix) -> Rendering | None:
@@ -31,104 +34,6 @@ def rendering_of(outline: Outline, matrix: Matrix) -> Rendering | None:
     if is_postposed(outline, matrix):
         return preceding(outline, matrix)
     return following(outline, matrix) or resuming(outline, matrix)
-
-
-def is_refused(outline: Outline, matrix: Matrix) -> bool:
-    """„bestätigt sich“, „wollte nicht sagen“: the verb, but nobody says anything."""
-    found = matrix.found
-    if outline.words[found.at][:1].isupper() and found.cue.verb != "heißen":
-        return True
-    after = outline.lows[found.at + 1] if found.at + 1 < len(outline.lows) else ""
-    if after == "sich" and found.cue.verb not in words_of("reflexive-cue"):
-        return not found.cue.beside
-    if not found.final or not outline.lows[found.at].endswith("en"):
-        return False
-    clause = matrix.passage.clauses[matrix.clause]
-    words = outline.lows[clause.first : found.at]
-    return any(w in words_of("modal") for w in words) and any(
-        w in words_of("negation") for w in words
-    )
-
-
-# --- which side ---
-
-
-def is_postposed(outline: Outline, matrix: Matrix) -> bool:
-    """Whether the content stands before the frame: „…, sagte X“, „…, wie X sagte“."""
-    opening = opening_of(outline, matrix)
-    if opening is not None:
-        return outline.lows[opening.first] == "wie" and opening.first > matrix.since
-    if not matrix.found.cue.frames & {"nach", "rede"}:
-        return False
-    first = _first_open(outline, matrix)
-    if outline.lows[first] in words_of("resumer") and matrix.found.at == first + 1:
-        return first > matrix.passage.first
-    if first != matrix.found.at or first == matrix.passage.first:
-        return False
-    return _is_after_content(outline, matrix)
-
-
-def _first_open(outline: Outline, matrix: Matrix) -> int:
-    """The first token of the cue's clause after what stands in marks."""
-    first = matrix.passage.clauses[matrix.clause].first
-    while first < matrix.found.at and outline.pair_at[first] >= 0:
-        first += 1
-    return first
-
-
-def _is_after_content(outline: Outline, matrix: Matrix) -> bool:
-    """Whether something said stands before a verb that opens its clause."""
-    passage, number = matrix.passage, matrix.clause
-    if outline.pair_at[passage.clauses[number].first] >= 0:
-        return True
-    before = [c for c in passage.clauses[:number] if c.last > matrix.begun]
-    if not before:
-        return False
-    if any(_may_be_said(outline, c) for c in before):
-        return True
-    if all(is_subordinate(outline, c) for c in before) or _is_bare(outline, before[0]):
-        return False
-    return _ends_passage(outline, matrix)
-
-
-def _may_be_said(outline: Outline, clause: Clause) -> bool:
-    """Whether a clause is a main clause, or stands in marks altogether."""
-    first, last = outline.pair_at[clause.first], outline.pair_at[clause.last - 1]
-    if first >= 0 and last >= 0:
-        return True
-    return not is_subordinate(outline, clause) and has_main_verb(outline, clause)
-
-
-def _ends_passage(outline: Outline, matrix: Matrix) -> bool:
-    """Whether a subject follows the verb and no content after that."""
-    passage = matrix.passage
-    ahead = _last_clause(matrix) + 1
-    if ahead < len(passage.clauses) and takes(outline, passage, matrix.found, ahead):
-        return False
-    last = passage.clauses[_last_clause(matrix)].last
-    return subject_after(outline, matrix.found.at, last) is not None
-
-
-def _is_bare(outline: Outline, clause: Clause) -> bool:
-    """Whether the clause is but a phrase: „Die Vorsitzende“, „In einem Brief“."""
-    first = clause.first
-    while first < clause.last and (
-        outline.lows[first] in words_of("clause-adverb")
-        or outline.lows[first] in words_of("preposition")
-    ):
-        first += 1
-    return phrase_end(outline, first, clause.last, Width.WIDE) == clause.last
-
-
-def _last_clause(matrix: Matrix) -> int:
-    """The number of the clause that holds the last part of the cue."""
-    number, last = matrix.clause, matrix.found.parts[-1]
-    while matrix.passage.clauses[number].last <= last:
-        number += 1
-    return number
-
-
-# --- content before the frame ---
 
 
 def preceding(outline: Outline, matrix: Matrix) -> Rendering | None:
@@ -166,7 +71,7 @@ def _content_start(outline: Outline, matrix: Matrix, stop: int) -> int:
 def _postposed_frame(outline: Outline, matrix: Matrix) -> tuple[int, int, int]:
     clauses = matrix.passage.clauses
     begin = _frame_opening(outline, matrix)
-    number = _last_clause(matrix)
+    number = last_clause(matrix)
     end = _frame_cut(outline, clauses[number], matrix.found)
     if end == clauses[number].last:
         while number + 1 < len(clauses) and _is_aside(outline, clauses[number + 1]):
@@ -212,9 +117,6 @@ def _is_aside(outline: Outline, clause: Clause) -> bool:
     return not has_verb(outline, clause) and not is_subordinate(outline, clause)
 
 
-# --- content in the sentence before ---
-
-
 def resuming(outline: Outline, matrix: Matrix) -> Rendering | None:
     """„… Das teilte die Polizei mit.“: what „das“ resumes is the sentence before."""
     passage, at = matrix.passage, matrix.found.at
@@ -233,9 +135,6 @@ def resuming(outline: Outline, matrix: Matrix) -> Rendering | None:
     return _rendering(outline, matrix, content, (at, end), "davor")
 
 
-# --- content after the frame ---
-
-
 def following(outline: Outline, matrix: Matrix) -> Rendering | None:
     """The rendering whose frame comes first."""
     begin = _content_begin(outline, matrix)
@@ -250,20 +149,32 @@ def following(outline: Outline, matrix: Matrix) -> Rendering | None:
 
 def _content_begin(outline: Outline, matrix: Matrix) -> int | None:
     """Where the content of a frame begins, if its cue takes what follows."""
-    clauses = matrix.passage.clauses
-    number = _last_clause(matrix)
+    clauses, number = matrix.passage.clauses, last_clause(matrix)
+    if _yields(outline, clauses[number], matrix.found):
+        return None
     inside = _inside_clause(outline, clauses[number], matrix.found)
     if inside is not None:
         return inside
-    opening = opening_of(outline, matrix)
-    if opening is not None and outline.lows[opening.first] == "wie":
+    if _how(outline, matrix):
         return clauses[number + 1].first if number + 1 < len(clauses) else None
-    for ahead in range(number + 1, min(number + 3, len(clauses))):
+    return _complement_begin(outline, matrix, number + 1)
+
+
+def _complement_begin(outline: Outline, matrix: Matrix, number: int) -> int | None:
+    """Where the clause begins that the cue takes, this one or past an aside."""
+    clauses = matrix.passage.clauses
+    for ahead in range(number, min(number + ASIDES, len(clauses))):
         if takes(outline, matrix.passage, matrix.found, ahead):
             return clauses[ahead].first
         if not _is_aside(outline, clauses[ahead]):
             return None
     return None
+
+
+def _yields(outline: Outline, clause: Clause, found: Found) -> bool:
+    """Whether a later verb of the clause takes what follows: „lobte ihn und sagte“."""
+    places = range(found.parts[-1] + 1, clause.last)
+    return any(_is_new_frame(outline, index, clause) for index in places)
 
 
 def _inside_clause(outline: Outline, clause: Clause, found: Found) -> int | None:
@@ -326,6 +237,13 @@ def _frame_begin(outline: Outline, matrix: Matrix) -> int:
     return min(matrix.since, at)
 
 
+def _how(outline: Outline, matrix: Matrix) -> list[int]:
+    """The „wie“ of „wie X sagte“, which belongs to the cue."""
+    opening = opening_of(outline, matrix)
+    told = opening is not None and outline.lows[opening.first] == "wie"
+    return [opening.first] if opening is not None and told else []
+
+
 def _rendering(
     outline: Outline, matrix: Matrix, content: list[Range], frame: Range, side: str
 ) -> Rendering:
@@ -336,7 +254,7 @@ def _rendering(
         rule=f"{'rede' if direct else 'cue'}-{side}",
         kind="direct" if direct else "indirect",
         content=tuple(content),
-        cue=ranges_of(found.parts),
+        cue=ranges_of([*_how(outline, matrix), *found.parts]),
         speaker=roles.speaker,
         addressee=roles.addressee,
         frame=(frame,),

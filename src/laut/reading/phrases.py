@@ -189,7 +189,8 @@ def _joins(outline: Outline, at: int, stop: int, width: Width) -> bool:
     if low == "für":
         return at + 1 < stop and not _is_article(outline.lows[at + 1])
     if low in words_of("place-preposition"):
-        return width is Width.WIDE
+        named = at + 1 < stop and is_name_like(outline.words[at + 1])
+        return width is Width.WIDE and named
     return low in words_of("speaker-preposition")
 
 

@@ -19,6 +19,7 @@ from laut.reading.steps.marks import marks
 from laut.reading.steps.order import order
 from laut.reading.steps.reported import reported
 from laut.reading.steps.running import running
+from laut.reading.steps.so import so
 from laut.reading.steps.sources import sources
 
 READER = "de-rules-1"
@@ -35,6 +36,7 @@ class NamedStep(NamedTuple):
 STEPS: tuple[NamedStep, ...] = (
     NamedStep("marks", marks),
     NamedStep("cued", cued),
+    NamedStep("so", so),
     NamedStep("according", according),
     NamedStep("reported", reported),
     NamedStep("running", running),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from laut.reading.clauses import (
+    has_main_verb,
     has_verb,
     is_relative,
     is_subordinate,
@@ -22,7 +23,7 @@ from laut.reading.frames import (
     subject_after,
     subject_before,
 )
-from laut.reading.outline import Clause, Outline, Passage
+from laut.reading.outline import ENDS, Clause, Outline, Passage
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.words import words_of
 
@@ -214,11 +215,6 @@ def _opening_phrase(outline: Outline, matrix: Matrix, begin: int) -> Range | Non
     return None
 
 
-def has_main_verb(outline: Outline, clause: Clause) -> bool:
-    """Whether a clause that is not relative has something like a finite verb."""
-    return not is_relative(outline, clause) and has_verb(outline, clause)
-
-
 def _shared_subject(outline: Outline, matrix: Matrix) -> Range | None:
     """The subject of the conjunct before: „X kam und sagte …“."""
     first, at = matrix.passage.first, matrix.found.at
@@ -243,8 +239,9 @@ def with_apposition(
     for clause in passage.clauses:
         if clause.first != end + 1:
             continue
-        if clause.last <= stop and is_apposition(outline, clause):
-            return phrase[0], clause.last
+        last = clause.last - (outline.words[clause.last - 1] in ENDS)
+        if last <= stop and is_apposition(outline, clause):
+            return phrase[0], last
     return phrase
 
 

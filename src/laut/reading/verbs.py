@@ -5,18 +5,10 @@ infinitive less -n (`verbs.tsv`: gehen, er gehe), with or without a separable pr
 The second Konjunktiv of weak verbs looks like their past and is never told.
 """
 
-import re
 from functools import cache
 
 from laut.reading.tables import rows
 from laut.reading.words import words_of
-
-_PREFIX = re.compile(
-    "(?:ab|an|auf|aus|bei|dar|ein|fest|fort|frei|her|heraus|herbei|hervor|hin|hinaus|"
-    "hinein|hinzu|klar|los|mit|nach|nahe|nieder|statt|teil|um|unter|vor|voran|voraus|"
-    "vorbei|weg|weiter|wieder|zu|zurück|zusammen|bekannt|sicher|durch|über|entgegen|"
-    "zurecht|auseinander|gegenüber|wahr|bereit|preis|bevor)(?=[a-zäöü]{3})"
-)
 
 
 @cache
@@ -35,9 +27,11 @@ def is_konjunktiv(low: str) -> bool:
 
 
 def is_first_konjunktiv(low: str) -> bool:
-    """Whether a lower-case token in -e is the first Konjunktiv of a full verb."""
+    """Whether a lower-case token is the first Konjunktiv of a full verb."""
     forms = _first_forms()
     if low in forms:
         return True
-    prefix = _PREFIX.match(low)
-    return prefix is not None and low[prefix.end() :] in forms
+    return any(
+        low.startswith(prefix) and low[len(prefix) :] in forms
+        for prefix in words_of("separable-prefix")
+    )

@@ -8,10 +8,10 @@ sentence that holds no other quotation: its content is the whole sentence.
 
 from laut.reading.cues import Cue, Voice
 from laut.reading.draft import Draft, with_quotations
-from laut.reading.matrix import is_refused
 from laut.reading.outline import Outline, Passage
 from laut.reading.rendering import Rendering, quotation_of
 from laut.reading.roles import Matrix, matrices_of, opening_of, roles_of
+from laut.reading.sides import is_refused
 from laut.reading.spoken import spoken_of
 
 
@@ -28,7 +28,7 @@ def reported(draft: Draft) -> Draft:
 
 def _in_passage(outline: Outline, passage: Passage) -> Rendering | None:
     for matrix in matrices_of(outline, passage):
-        if not _reports(outline, matrix):
+        if not _reports(outline, matrix) or _quotes(outline, matrix):
             continue
         roles = roles_of(outline, matrix, passage.first, passage.last)
         if roles.speaker:
@@ -49,6 +49,15 @@ def _reports(outline: Outline, matrix: Matrix) -> bool:
         return False
     words = outline.lows[matrix.passage.first : matrix.passage.last]
     return opening_of(outline, matrix) is None and tells(matrix.found.cue, words)
+
+
+def _quotes(outline: Outline, matrix: Matrix) -> bool:
+    """Whether words in marks are what the verb takes: „nannte das „Unsinn““."""
+    clause = matrix.passage.clauses[matrix.clause]
+    after = range(matrix.found.at, clause.last)
+    return "rede" in matrix.found.cue.frames and any(
+        outline.pair_at[i] >= 0 for i in after
+    )
 
 
 def tells(cue: Cue, words: list[str]) -> bool:

@@ -7,6 +7,7 @@ What is not certain stays as it stands.
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 from functools import cache
 
 from laut.reading.outline import Outline
@@ -60,6 +61,42 @@ def _nominative(word: str) -> str:
         if word.lower().endswith(ending):
             return word[: -int(cut)]
     return word
+
+
+class Gender(Enum):
+    """What „er“ and „sie“ can stand for."""
+
+    MASCULINE = "masculine"
+    FEMININE = "feminine"
+    UNKNOWN = "unknown"
+
+
+def gender_of(words: str, name: str) -> Gender:
+    """The gender of a speaker by article, else by role, else by the first name.
+
+    Args:
+        words: the speaker's words as they stand.
+        name: the name they were given.
+    """
+    lows = words.lower().split()
+    if lows[0] in {"der", "ein"}:
+        return Gender.MASCULINE
+    if lows[0] in {"die", "eine"}:
+        return Gender.FEMININE
+    roles = [low for low in lows if _is_role(low)]
+    if roles:
+        return Gender.FEMININE if roles[0].endswith("in") else Gender.MASCULINE
+    return _gender_of_first_name(name)
+
+
+def _gender_of_first_name(name: str) -> Gender:
+    first, _, last = name.partition(" ")
+    if not last or not is_name_like(first):
+        return Gender.UNKNOWN
+    if first.endswith("a"):
+        return Gender.FEMININE
+    doubtful = first.endswith(("e", "i", "y", "n", "th", "el", "id"))
+    return Gender.UNKNOWN if doubtful else Gender.MASCULINE
 
 
 class FullNames:

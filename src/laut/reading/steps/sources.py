@@ -11,7 +11,7 @@ import msgspec
 
 from laut.model import Attribution, Quotation, Source
 from laut.reading.draft import Draft
-from laut.reading.names import FullNames, cleaned
+from laut.reading.names import FullNames, Gender, cleaned, gender_of
 from laut.reading.outline import Outline, passage_at
 from laut.reading.spoken import tokens_of
 from laut.reading.words import is_name_like, words_of
@@ -58,11 +58,28 @@ def _name(
     low = words.lower()
     if not words:
         return _resumed(draft, quotation, named)
-    if low in words_of("anaphoric-speaker"):
-        return named[-1][1] if named else ""
+    if low in words_of("according-to-that"):
+        return _taken_up(draft, quotation, named)
     if low in words_of("masculine") or low in words_of("feminine"):
         return _referent(draft, quotation, named) or words
     return known.full(cleaned(words)) if " " not in words else cleaned(words)
+
+
+def _taken_up(
+    draft: Draft, quotation: Quotation, named: list[tuple[Quotation, str]]
+) -> str:
+    """Whom „demnach“ takes up: the source named last, if that is close by; else ""."""
+    if not named or cover(draft.article.text, quotation.speaker).lower() == "wonach":
+        return ""
+    last, name = named[-1]
+    first, _ = tokens_of(draft, _named_at(last))
+    at, _ = tokens_of(draft, quotation.speaker[0])
+    far = passage_at(draft.outline, at) - passage_at(draft.outline, first) > REACH
+    return "" if far else name
+
+
+def _named_at(quotation: Quotation) -> Span:
+    return (quotation.speaker or quotation.content)[0]
 
 
 def _resumed(
@@ -83,29 +100,22 @@ def _referent(
         if before.speaker == quotation.speaker:
             return name
         if before.speaker and before.speaker[0].end <= pronoun.begin:
-            return name if _may_mean(draft, pronoun, before.speaker[0]) else ""
+            may = _may_mean(draft, pronoun, before.speaker[0], name)
+            return name if may else ""
     return ""
 
 
-def _may_mean(draft: Draft, pronoun: Span, speaker: Span) -> bool:
+def _may_mean(draft: Draft, pronoun: Span, speaker: Span, name: str) -> bool:
     """Whether a pronoun agrees with a speaker near before, and nobody is between."""
     outline = draft.outline
     first, end = tokens_of(draft, speaker)
     at, _ = tokens_of(draft, pronoun)
     if passage_at(outline, at) - passage_at(outline, first) > REACH:
         return False
-    return _agree(draft, pronoun, speaker) and not _names_between(outline, end, at)
-
-
-def _agree(draft: Draft, pronoun: Span, speaker: Span) -> bool:
-    """Whether „er“ or „sie“ may stand for the speaker's words, by their article."""
-    said = draft.article.text[pronoun.begin : pronoun.end].lower()
-    words = draft.article.text[speaker.begin : speaker.end].lower().split()
-    feminine = words[0] in {"die", "eine"} or words[-1].endswith("in")
-    masculine = words[0] in {"der", "ein", "er"}
-    if said in words_of("masculine"):
-        return not feminine
-    return not masculine
+    said = cover(draft.article.text, [pronoun]).lower()
+    wanted = Gender.FEMININE if said in words_of("feminine") else Gender.MASCULINE
+    found = gender_of(cover(draft.article.text, [speaker]), name)
+    return found is wanted and not _names_between(outline, end, at)
 
 
 def _names_between(outline: Outline, first: int, last: int) -> bool:

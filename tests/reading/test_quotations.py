@@ -16,7 +16,7 @@ import laut
 from laut.model import Quotation
 from laut.spans import cover
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parent / "cases" / "quotations"
 ROLES = ("speaker", "cue", "frame", "addressee")
 NONE = "–"
 
@@ -54,7 +54,7 @@ def case_of(part: str) -> Case:
 
 ALL = [
     pytest.param(case, id=f"{path.stem}: {case.title}")
-    for path in sorted(CASES.glob("quotations-*.md"))
+    for path in sorted(CASES.glob("*.md"))
     for case in cases_in(path)
 ]
 

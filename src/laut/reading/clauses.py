@@ -77,9 +77,15 @@ def is_verb_like(outline: Outline, index: int) -> bool:
         return False
     if is_cue(low) or is_konjunktiv(low):
         return True
-    return bool(_PAST.match(low) or _PRESENT.match(low)) and low not in words_of(
-        "no-verb"
-    )
+    if low in words_of("no-verb") or _is_infinitive(outline, index):
+        return False
+    return bool(_PAST.match(low) or _PRESENT.match(low))
+
+
+def _is_infinitive(outline: Outline, index: int) -> bool:
+    """Whether a token is an infinitive with zu: „zu halten“, „auszuwerten“."""
+    low = outline.lows[index]
+    return bool(_WITH_ZU.match(low)) or (index > 0 and outline.lows[index - 1] == "zu")
 
 
 def has_verb(outline: Outline, clause: Clause) -> bool:

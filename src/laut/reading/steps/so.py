@@ -44,6 +44,7 @@ def _rendering(
     end = passage.clauses[last].last
     while outline.words[end - 1] in ENDS:
         end -= 1
+    end += last + 1 < len(passage.clauses) and outline.words[end] == ","
     begin = at - (outline.words[at - 1] in DIVIDERS)
     content = [trimmed(outline, passage.first, begin)]
     if last + 1 < len(passage.clauses):
@@ -64,12 +65,12 @@ def _rendering(
 
 
 def _last_clause(outline: Outline, passage: Passage, number: int) -> int:
-    """The last clause of the frame: appositions have no verb."""
-    while number + 1 < len(passage.clauses) and not has_verb(
-        outline, passage.clauses[number + 1]
-    ):
-        number += 1
-    return number
+    """The last clause of the frame: appositions have no verb, and no marks."""
+    for ahead in range(number + 1, len(passage.clauses)):
+        clause = passage.clauses[ahead]
+        if outline.pair_at[clause.first] >= 0 or has_verb(outline, clause):
+            return ahead - 1
+    return len(passage.clauses) - 1
 
 
 def _speaker(outline: Outline, passage: Passage, at: int, last: int | None) -> Range:

@@ -51,6 +51,19 @@ def test_the_width_can_be_given(article: Path) -> None:
     assert 40 < max(map(len, wide.splitlines())) <= 120
 
 
+def test_a_piped_table_is_for_programs_and_shortens_nothing(article: Path) -> None:
+    head, first, *_ = laut("read", "--format", "table", article).out.splitlines()
+    assert head.split("\t")[:2] == ["Artikel", "Nr."]
+    assert len(first.split("\t")) == len(head.split("\t"))
+    assert "…" not in first.split("\t")[5]
+
+
+def test_a_table_with_a_width_is_set_in_columns(article: Path) -> None:
+    done = laut("read", "--format", "table", article, "--width", "60")
+    assert "\t" not in done.out
+    assert max(map(len, done.out.splitlines())) <= 60
+
+
 def test_json_is_the_reading_a_line_each(article: Path, archive: Path) -> None:
     done = laut("read", "--format", "json", article, archive)
     readings = [json.loads(line) for line in done.out.splitlines()]

@@ -1,10 +1,13 @@
 """Where readings are written, and in which form.
 
 `write` takes readings as they come and hands them to the view of a form: `text` and
-`json` write each at once, `table` and `html` when all are there. A file is opened when
-the first thing is written to it, so that a run that fails leaves it as it was.
+`json` write each at once, `table` and `html` when all are there. Where no width bounds
+it, as in a file or a pipe, a table is tab-separated and nothing in it is shortened. A
+file is opened when the first thing is written to it, so that a run that fails leaves it
+as it was.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -48,6 +51,11 @@ class Sink:
         """Whether somebody watches what is written."""
         return self._path is None and sys.stdout.isatty()
 
+    @property
+    def has_width(self) -> bool:
+        """Whether lines must fit: on a terminal, or where a width was asked for."""
+        return self.is_terminal or self._width is not None or "COLUMNS" in os.environ
+
     @cached_property
     def console(self) -> "Console":
         """A console that writes here."""
@@ -90,8 +98,11 @@ def _text(readings: Iterable[Reading], sink: Sink) -> None:
 
 
 def _table(readings: Iterable[Reading], sink: Sink) -> None:
-    from laut.views.table import print_table  # noqa: PLC0415
+    from laut.views.table import print_fields, print_table  # noqa: PLC0415
 
+    if not sink.has_width:
+        print_fields(readings, sink.console)
+        return
     found = list(readings)
     if found:
         print_table(found, sink.console)

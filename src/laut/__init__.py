@@ -46,7 +46,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 
-def read(  # noqa: PLR0913 - one argument for each field a caller may know
+def read(
     text: str,
     *,
     title: str = "",

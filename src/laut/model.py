@@ -1,8 +1,9 @@
 """The records: what an article is, and what reading it gives.
 
-Frozen, comparable, hashable values whose fields are given by name; they know nothing of files, models or databases.
-Their JSON form (`msgspec.json.encode`) is the one that the documentation gives under
-"A reading as JSON". Spans are half-open character offsets into `Article.text`.
+Frozen, comparable, hashable values whose fields are given by name; they know nothing of
+files, models or databases. Their JSON form (`msgspec.json.encode`) is the one that the
+documentation gives under "A reading as JSON". Spans are half-open
+character offsets into `Article.text`.
 """
 
 import hashlib
@@ -197,7 +198,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
-def article_of(  # noqa: PLR0913 - one argument for each field a caller may know
+def article_of(
     text: str,
     *,
     title: str = "",
@@ -219,4 +220,5 @@ def article_of(  # noqa: PLR0913 - one argument for each field a caller may know
 
 def content_id(title: str, text: str) -> str:
     """A name for a content: the first 16 hex digits of SHA-256 over title and text."""
-    return hashlib.sha256(f"{title}\0{text}".encode("utf-8", "replace")).hexdigest()[:16]
+    content = f"{title}\0{text}".encode("utf-8", "replace")
+    return hashlib.sha256(content).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""German: tables, no logic."""

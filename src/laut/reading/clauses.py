@@ -72,7 +72,7 @@ def is_verb_like(outline: Outline, index: int) -> bool:
     """Whether a token may be a finite verb, by its form alone."""
     word, low = outline.words[index], outline.lows[index]
     if low in words_of("plain-verb"):
-        return True
+        return index == 0 or outline.lows[index - 1] != "zu"
     if not word[:1].islower() or _attributive(outline, index):
         return False
     if is_cue(low) or is_konjunktiv(low):
@@ -123,7 +123,8 @@ def is_relative(outline: Outline, clause: Clause) -> bool:
 def _is_finite(outline: Outline, index: int) -> bool:
     """Whether a token is finite beyond doubt, and no participle: „habe“, „will“."""
     low = outline.lows[index]
-    return low in words_of("plain-verb") or _is_konjunktiv_here(outline, index)
+    plain = low in words_of("plain-verb") and is_verb_like(outline, index)
+    return plain or _is_konjunktiv_here(outline, index)
 
 
 def is_main(outline: Outline, clause: Clause) -> bool:

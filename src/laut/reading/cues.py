@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from laut.reading.tables import rows
-from laut.reading.words import words_of
+from laut.reading.words import swiss, words_of
 from laut.terms import Medium
 
 
@@ -67,12 +67,17 @@ def _forms() -> _Forms:
             finite.setdefault(form, []).append(cue)
             if cue.particle:
                 joined.setdefault(cue.particle + form, []).append(cue)
-        participles.setdefault(participle, []).append(cue)
+        for form in sorted({participle, swiss(participle)}):
+            participles.setdefault(form, []).append(cue)
     return _Forms(_frozen(finite), _frozen(joined), _frozen(participles))
 
 
 def _frozen(table: dict[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:
-    return {form: tuple(cues) for form, cues in table.items()}
+    """Those with more parts come first: „forderte … auf“ before „forderte“."""
+    return {
+        form: tuple(sorted(cues, key=lambda cue: not (cue.particle or cue.beside)))
+        for form, cues in table.items()
+    }
 
 
 def _cue(row: tuple[str, ...]) -> Cue:
@@ -96,7 +101,7 @@ def _finite_forms(verb: str, present: str, past: str, particle: str) -> set[str]
     forms = {present, past, plural_past}
     if base.isalpha() and base.endswith("n") and base[:1].islower():
         forms.add(base)
-    return forms
+    return forms | {swiss(form) for form in forms}
 
 
 def is_cue(low: str) -> bool:

@@ -206,7 +206,7 @@ def _is_later_frame(outline: Outline, clause: Clause) -> bool:
     if clause.divider != "," or outline.pair_at[at] >= 0:
         return False
     low, following = outline.lows[at], outline.lows[min(at + 1, clause.last - 1)]
-    if low in {"hieß", "heißt"}:
+    if low in {"hieß", "heißt", "hiess", "heisst"}:
         return following == "es"
     named = (
         following in words_of("subject-article")

@@ -34,6 +34,9 @@ LONGEST_NAME = 8
 LONGEST_BRACKET = 12
 """How many tokens in brackets may stand within a phrase."""
 
+_ARTICLES = frozenset({"der", "den"})
+"""Particles of names that are articles everywhere else: „van den Berg“."""
+
 REACH = 24
 """How many tokens a phrase may have when it is looked for from its end."""
 
@@ -52,10 +55,15 @@ def phrase_end(outline: Outline, start: int, stop: int, width: Width) -> int:
         return start
     while end < stop:
         grown = _attached(outline, end, stop, width)
-        if grown == end:
+        if grown == end or _is_of_another(outline, grown):
             return end
         end = grown
     return end
+
+
+def _is_of_another(outline: Outline, end: int) -> bool:
+    """„sagte Sprecher Huber | der Agentur zufolge“: what `zufolge` takes is its own."""
+    return end < len(outline.words) and outline.lows[end] == "zufolge"
 
 
 def _core(outline: Outline, start: int, stop: int) -> int:
@@ -162,6 +170,8 @@ def _goes_on(outline: Outline, at: int, stop: int) -> bool:
     if "." in word or low.startswith(("al-", "el-")):
         return word[:1].isalpha()
     following = at + 1 < stop and is_name_like(outline.words[at + 1])
+    if low in _ARTICLES and outline.lows[at - 1] not in words_of("before-particle"):
+        return False
     return low in words_of("name-particle") and following
 
 

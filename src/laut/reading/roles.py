@@ -27,6 +27,9 @@ from laut.reading.outline import ENDS, Clause, Outline, Passage
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.words import words_of
 
+LONGEST_SPEAKER = 30
+"""How many tokens may name a speaker."""
+
 LOOK_BACK = 3
 """How many clauses back the opening of a verb-final clause may stand."""
 
@@ -73,12 +76,19 @@ def roles_of(outline: Outline, matrix: Matrix, begin: int, end: int) -> Roles:
     speaker = _speaker(outline, matrix, begin, end)
     if matrix.found.voice is Voice.PASSIVE:
         return Roles(_some(speaker), _accused(outline, matrix, begin))
-    if speaker is not None and outline.lows[speaker[0]] == "man":
+    if speaker is not None and _is_nobody(outline, speaker):
         speaker = None
     if speaker is not None:
-        speaker = with_apposition(outline, matrix.passage, speaker, end)
+        speaker = with_apposition(outline, matrix, speaker, end)
     addressee = addressee_after(outline, matrix.found.at, end, speaker)
     return Roles(_some(speaker), _some(addressee))
+
+
+def _is_nobody(outline: Outline, speaker: Range) -> bool:
+    """„man“, and a heap of headlines run together that is no name of anybody."""
+    return (
+        outline.lows[speaker[0]] == "man" or speaker[1] - speaker[0] > LONGEST_SPEAKER
+    )
 
 
 def _some(one: Range | None) -> tuple[Range, ...]:
@@ -204,7 +214,10 @@ def has_word(outline: Outline, start: int, stop: int, words: frozenset[str]) -> 
 
 def _opening_phrase(outline: Outline, matrix: Matrix, begin: int) -> Range | None:
     """A phrase that commas cut off from its verb: „Ein Sprecher, Lars B., sagte“."""
-    for clause in matrix.passage.clauses[: matrix.clause]:
+    clauses = matrix.passage.clauses
+    if clauses[matrix.clause].divider != ",":
+        return None
+    for clause in clauses[: matrix.clause]:
         if clause.last <= begin:
             continue
         if is_subordinate(outline, clause) or has_main_verb(outline, clause):
@@ -230,19 +243,29 @@ def _shared_subject(outline: Outline, matrix: Matrix) -> Range | None:
 
 
 def with_apposition(
-    outline: Outline, passage: Passage, phrase: Range, stop: int
+    outline: Outline, matrix: Matrix, phrase: Range, stop: int
 ) -> Range:
     """The phrase with the apposition after it: „der Leiter, Andreas Huber“."""
     end = phrase[1]
     if end >= stop or outline.words[end] != ",":
         return phrase
-    for clause in passage.clauses:
+    for clause in matrix.passage.clauses:
         if clause.first != end + 1:
             continue
         last = clause.last - (outline.words[clause.last - 1] in ENDS)
         if last <= stop and is_apposition(outline, clause):
-            return phrase[0], last
+            return phrase[0], _before_verb_end(outline, matrix, clause.first, last)
     return phrase
+
+
+def _before_verb_end(outline: Outline, matrix: Matrix, first: int, last: int) -> int:
+    """The end of an apposition that the end of the verb shares a clause with.
+
+    „Das gaben der Bund, die Länder und die Städte am Montag bekannt.“
+    """
+    if not first <= matrix.found.parts[-1] < last:
+        return last
+    return phrase_end(outline, first, last, Width.NARROW)
 
 
 def is_apposition(outline: Outline, clause: Clause) -> bool:

@@ -1,7 +1,7 @@
 """The Konjunktiv: which tokens are finite verbs of reported speech.
 
 The auxiliaries stand in `words.tsv`; of all other verbs the first Konjunktiv is the
-infinitive less -n (`verbs.tsv`: gehen, er gehe), with or without a separable prefix.
+infinitive less -n (`verbs.tsv`: gehen, er gehe; verringern, er verringere), with or without a separable prefix.
 The second Konjunktiv of weak verbs looks like their past and is never told.
 """
 
@@ -14,7 +14,14 @@ from laut.reading.words import words_of
 @cache
 def _first_forms() -> frozenset[str]:
     verbs = (verb for _, cell in rows("verbs") for verb in cell.split())
-    return frozenset(verb[:-1] for verb in verbs)
+    return frozenset(_first_form(verb) for verb in verbs)
+
+
+def _first_form(verb: str) -> str:
+    """„gehen“ → „gehe“, „verringern“ → „verringere“, „sammeln“ → „sammle“."""
+    if verb.endswith("ern"):
+        return verb[:-1] + "e"
+    return verb[:-3] + "le" if verb.endswith("eln") else verb[:-1]
 
 
 def is_konjunktiv(low: str) -> bool:

@@ -16,7 +16,13 @@ def words_of(name: str) -> frozenset[str]:
     found = [row[1] for row in rows("words") if row[0] == name]
     if not found:
         raise KeyError(name)
-    return frozenset(word for cell in found for word in cell.split())
+    words = frozenset(word for cell in found for word in cell.split())
+    return words | {swiss(word) for word in words}
+
+
+def swiss(word: str) -> str:
+    """The word as it is spelt in Switzerland: hiess, grosse."""
+    return word.replace("ß", "ss")
 
 
 def is_name_like(word: str) -> bool:

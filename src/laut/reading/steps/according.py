@@ -21,7 +21,7 @@ from laut.reading.phrases import Width, phrase_begin, phrase_end
 from laut.reading.rendering import Rendering, quotation_of
 from laut.reading.spoken import spoken_of
 from laut.reading.tables import rows
-from laut.reading.words import words_of
+from laut.reading.words import is_name_like, words_of
 
 LOOK_BACK = 4
 """How many clauses back another main clause may stand."""
@@ -72,7 +72,7 @@ def _phrase(outline: Outline, clause: Clause) -> Phrase | None:
 def _at(outline: Outline, clause: Clause, index: int) -> Phrase | None:
     low = outline.lows[index]
     if low in words_of("according"):
-        end = phrase_end(outline, index + 1, clause.last, Width.WIDE)
+        end = _source_end(outline, index + 1, clause.last)
         if end > index + 1:
             return Phrase("laut", (index, index + 1), (index + 1, end))
     if low == "nach":
@@ -86,6 +86,18 @@ def _at(outline: Outline, clause: Clause, index: int) -> Phrase | None:
     ):
         return Phrase("demnach", (index, index + 1), (index, index + 1))
     return None
+
+
+def _source_end(outline: Outline, start: int, stop: int) -> int:
+    """Where the source after `laut` ends: „laut Mitteilung | Garantien“."""
+    end = phrase_end(outline, start, stop, Width.WIDE)
+    following = outline.words[start + 1] if start + 1 < end else ""
+    bare = _is_saying(outline.words[start]) or outline.lows[start] in words_of(
+        "text-word"
+    )
+    if bare and following.isalpha() and is_name_like(following):
+        return end if following.endswith(("s", "x", "z")) else start + 1
+    return end
 
 
 def _nach(outline: Outline, clause: Clause, index: int) -> Phrase | None:

@@ -10,19 +10,18 @@ from typing import NamedTuple
 import msgspec
 
 from laut.model import Quotation
+from laut.reading.carried import speaker_before
 from laut.reading.clauses import is_verb_like
 from laut.reading.draft import Draft, with_quotations
 from laut.reading.frames import Range, subject_after, subject_before
 from laut.reading.marks import Pair
 from laut.reading.outline import ENDS, Outline, Passage, passage_at
+from laut.reading.phrases import Width, phrase_end
 from laut.reading.rendering import Rendering, quotation_of, ranges_of
 from laut.reading.roles import Matrix, matrices_of, roles_of
 from laut.reading.spoken import Spoken, spoken_of
 from laut.reading.words import is_name_like, words_of
 from laut.spans import Spans, holds
-
-REACH = 1
-"""How many passages back the speaker of a loose sentence may stand."""
 
 SENTENCE = 5
 """From how many words on marked words may be a sentence of somebody's."""
@@ -39,7 +38,7 @@ def _quotation(draft: Draft, spoken: Spoken, pair: Pair) -> Quotation | None:
     number = spoken.content[pair.first]
     if number >= 0:
         return _inside(draft, pair, spoken.quotations[number])
-    beside = _beside_cue(draft, pair)
+    beside = _before_verb(draft, pair) or _beside_cue(draft, pair)
     if beside is not None or not _is_sentence(draft.outline, pair):
         return beside
     return _after_colon(draft, pair) or _loose(draft, spoken, pair)
@@ -101,6 +100,9 @@ def _roles_before(
     outline: Outline, passage: Passage, stop: int
 ) -> _Introduction | None:
     """Who is introduced before a colon: by a cue, as the subject, or by name alone."""
+    example = _example(outline, passage, stop - 1)
+    if example is not None:
+        return _Introduction((example,), ())
     for matrix in matrices_of(outline, passage):
         if matrix.found.parts[-1] < stop:
             roles = roles_of(outline, matrix, passage.first, stop - 1)
@@ -112,6 +114,15 @@ def _roles_before(
         outline, verb, stop - 1
     )
     return _Introduction((subject,), ()) if subject else None
+
+
+def _example(outline: Outline, passage: Passage, colon: int) -> Range | None:
+    """„Viele klagen, wie Ida Kern: „…““: whom `wie` picks out right before a colon."""
+    for index in range(passage.first, colon):
+        if outline.lows[index] == "wie" and outline.words[index - 1] == ",":
+            end = phrase_end(outline, index + 1, colon, Width.NARROW)
+            return (index + 1, end) if index + 1 < end == colon else None
+    return None
 
 
 def _words(outline: Outline, pair: Pair) -> list[int]:
@@ -193,6 +204,30 @@ def _object(draft: Draft, pair: Pair, matrix: Matrix) -> Quotation:
     )
 
 
+def _before_verb(draft: Draft, pair: Pair) -> Quotation | None:
+    """„„…“, freute sich der Trainer“: after the marks any verb says who speaks."""
+    outline = draft.outline
+    passage = outline.passages[passage_at(outline, pair.first)]
+    after = next((c for c in passage.clauses if c.first == pair.last + 1), None)
+    if after is None or passage.first != pair.first or after.divider != ",":
+        return None
+    if not is_verb_like(outline, after.first):
+        return None
+    end = after.last - (outline.words[after.last - 1] in ENDS)
+    subject = subject_after(outline, after.first, end)
+    return quotation_of(
+        draft,
+        Rendering(
+            rule="verb-after",
+            kind="direct",
+            content=((pair.first, pair.last),),
+            cue=((after.first, after.first + 1),),
+            speaker=(subject,),
+            frame=((pair.last, end),),
+        ),
+    ) if subject else None
+
+
 def _is_sentence(outline: Outline, pair: Pair) -> bool:
     """Whether loose marked words read like somebody's sentence."""
     inside = _words(outline, pair)
@@ -204,13 +239,15 @@ def _is_sentence(outline: Outline, pair: Pair) -> bool:
 
 
 def _loose(draft: Draft, spoken: Spoken, pair: Pair) -> Quotation:
-    """A sentence in marks without a frame: who spoke before goes on."""
-    outline = draft.outline
-    number = passage_at(outline, pair.first)
-    first = outline.passages[max(0, number - REACH)].first
-    speakers = (q.speaker for q in spoken.backwards(first, pair.first) if q.speaker)
+    """A sentence in marks without a frame: who spoke right before goes on.
+
+    Marked words in the midst of a sentence of the author are laid at nobody's door.
+    """
+    number = passage_at(draft.outline, pair.first)
+    opens = draft.outline.passages[number].first == pair.first
     quotation = quotation_of(
         draft,
         Rendering(rule="loose", kind="direct", content=((pair.first, pair.last),)),
     )
-    return msgspec.structs.replace(quotation, speaker=next(speakers, ()))
+    speaker = speaker_before(draft, spoken, number) if opens else ()
+    return msgspec.structs.replace(quotation, speaker=speaker)

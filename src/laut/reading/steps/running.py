@@ -2,7 +2,7 @@
 
     Die Ministerin sagte, das sei falsch. Niemand habe sie gefragt.
 
-Neighbouring sentences form one content; who speaks is who spoke before.
+Neighbouring sentences form one content; who speaks is who spoke right before.
 """
 
 from collections.abc import Iterator
@@ -11,16 +11,14 @@ from enum import Enum
 import msgspec
 
 from laut.model import Quotation
+from laut.reading.carried import speaker_before
 from laut.reading.clauses import is_relative, is_subordinate, konjunktiv_at
-from laut.reading.cues import Voice
 from laut.reading.draft import Draft, with_quotations
 from laut.reading.frames import Range
 from laut.reading.outline import Outline, Passage
-from laut.reading.rendering import Rendering, quotation_of, spans_of
-from laut.reading.roles import matrices_of, roles_of
+from laut.reading.rendering import Rendering, quotation_of
 from laut.reading.spoken import Spoken, spoken_of
 from laut.reading.words import words_of
-from laut.spans import Spans, cover
 
 
 class Mood(Enum):
@@ -29,10 +27,6 @@ class Mood(Enum):
     NONE = "none"
     FIRST = "first"
     SECOND = "second"
-
-
-REACH = 3
-"""How many passages back the speaker may have been named."""
 
 
 def running(draft: Draft) -> Draft:
@@ -87,34 +81,10 @@ def _mood(outline: Outline, spoken: Spoken, passage: Passage) -> Mood:
 def _quotation(draft: Draft, spoken: Spoken, run: Range) -> Quotation:
     passages = draft.outline.passages
     first, last = passages[run[0]].first, passages[run[1] - 1].last
-    since = max(0, run[0] - REACH)
-    speaker = _speaker_before(draft, spoken, passages[since].first, first)
-    if not speaker:
-        speaker = _subject_before(draft, range(run[0] - 1, max(0, run[0] - 1) - 1, -1))
+    speaker = speaker_before(draft, spoken, run[0])
     rendering = Rendering(
         rule="running" if speaker else "running-alone",
         kind="indirect_free_indirect",
         content=((first, last),),
     )
     return msgspec.structs.replace(quotation_of(draft, rendering), speaker=speaker)
-
-
-def _speaker_before(draft: Draft, spoken: Spoken, first: int, last: int) -> Spans:
-    """The last speaker before who is named by more than „demnach“."""
-    for quotation in spoken.backwards(first, last):
-        words = cover(draft.article.text, quotation.speaker).lower()
-        if words and words not in words_of("anaphoric-speaker"):
-            return quotation.speaker
-    return ()
-
-
-def _subject_before(draft: Draft, numbers: range) -> Spans:
-    """Whoever did something with words in a sentence before: „X kritisierte …“."""
-    outline = draft.outline
-    for number in numbers:
-        passage = outline.passages[number]
-        for matrix in matrices_of(outline, passage):
-            roles = roles_of(outline, matrix, passage.first, passage.last)
-            if roles.speaker and matrix.found.voice is Voice.ACTIVE:
-                return spans_of(draft, roles.speaker)
-    return ()

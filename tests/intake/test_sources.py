@@ -219,3 +219,9 @@ def test_what_will_come_is_counted_without_reading_it(tmp_path: Path) -> None:
     assert count([str(tmp_path)]) == 4
     assert count([str(tmp_path), "https://blatt.example/", "fehlt"]) == 6
     assert count([str(tmp_path), "-"]) is None
+
+
+def test_an_empty_name_is_an_error_and_not_this_folder() -> None:
+    [error] = take([""], Config(), "")
+    assert isinstance(error, InputError)
+    assert str(error) == "„“: Hier fehlt der Name einer Eingabe."

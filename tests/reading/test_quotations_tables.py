@@ -13,7 +13,7 @@ RULES = {
     *("cue-vor", "cue-nach", "cue-davor", "rede-vor", "rede-nach", "rede-davor"),
     *("so", "rede-so", "laut", "nach", "zufolge", "meinung-nach", "demnach"),
     *("reported", "running", "running-alone", "hearsay"),
-    *("nested", "object", "colon", "loose"),
+    *("nested", "object", "colon", "loose", "verb-after"),
 }
 FORMS = ("sei", "habe", "werde", "könne", "gehe", "liege", "mitteile", "zurückweise")
 OTHERS = ("ist", "sagte", "lange", "eine", "keine", "heute", "große", "einige")

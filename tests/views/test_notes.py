@@ -80,7 +80,7 @@ def test_a_voice_has_its_passages_and_what_is_known_about_the_source() -> None:
 
 def test_the_balance_counts_passages_voices_and_text() -> None:
     assert balance(view_of(samples.bridge())) == (
-        "7 Stellen · 5 Stimmen · 69\u00a0% des Textes wiedergegeben"
+        "7 Stellen · 4 Stimmen · 69\u00a0% des Textes wiedergegeben"
     )
     assert balance(view_of(samples.bare())) == (
         "Niemand wird wiedergegeben: Der Artikel spricht mit eigener Stimme."

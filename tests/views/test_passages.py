@@ -1,5 +1,6 @@
 from hypothesis import given
 
+import laut
 from laut.model import Attribution, Quotation, Reading, Source, article_of
 from laut.spans import Span, Spans, holds
 from laut.views.passages import NAMELESS_SLOT, SLOTS, passages_of, words_of
@@ -133,3 +134,10 @@ def test_parents_in_a_circle_do_no_harm() -> None:
 
 def test_words_of_interrupted_spans_show_the_gap() -> None:
     assert words_of("teilte er\nmit", [Span(0, 6), Span(10, 13)]) == "teilte … mit"
+
+
+def test_two_pronouns_that_nobody_resolved_are_two_voices() -> None:
+    text = "Das sei wahr, sagte er. Das sei falsch, sagte er. Alles sei gut, rief Er."
+    voices = [passage.voice for passage in passages_of(laut.read(text))]
+    assert [voice.number for voice in voices] == [1, 2, 3]
+    assert {voice.name for voice in voices} == {"„er“ (wer, ist offen)"}

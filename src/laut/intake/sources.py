@@ -153,6 +153,9 @@ def _is_address(name: str) -> bool:
 
 def _files_of(name: str) -> Iterator[Path | InputError]:
     """The file of that name, or the files in the folder of that name."""
+    if not name:
+        yield UnreadableError("„“", "Hier fehlt der Name einer Eingabe.")
+        return
     path = Path(name)
     if not _is_folder(path):
         yield path

@@ -14,18 +14,37 @@ from laut.reading.spoken import Spoken
 from laut.reading.words import words_of
 from laut.spans import Spans, cover
 
+REACH = 3
+"""How many passages back a speaker may stand whom „demnach“ takes up."""
+
 
 def speaker_before(draft: Draft, spoken: Spoken, number: int) -> Spans:
-    """Who speaks in the passage before the one of this number; () where that is unsafe."""
+    """Who speaks right before the passage of this number; () where that is unsafe.
+
+    A new paragraph ends it, unless „demnach“ has just told that a report goes on:
+    whose report that is, the sentences before it say.
+    """
     outline = draft.outline
-    if number == 0 or outline.broken[outline.passages[number].first]:
-        return ()
-    before = outline.passages[number - 1]
-    if spoken.is_free(before.first, before.last):
-        return _subject_of(draft, before)
-    for quotation in spoken.backwards(before.first, before.last):
+    for place in range(number - 1, max(-1, number - 1 - REACH), -1):
+        passage = outline.passages[place]
+        speaker = _last_speaker(draft, spoken, passage)
+        goes_on = cover(draft.article.text, speaker).lower() in words_of(
+            "according-to-that"
+        )
+        if goes_on and (place + 1 == number or not outline.broken[passage.last]):
+            continue
+        return () if outline.broken[passage.last] else speaker
+    return ()
+
+
+def _last_speaker(draft: Draft, spoken: Spoken, passage: Passage) -> Spans:
+    """The last one who is named in a passage, by more than „man“ or „dieser“."""
+    if spoken.is_free(passage.first, passage.last):
+        return _subject_of(draft, passage)
+    for quotation in spoken.backwards(passage.first, passage.last):
         words = cover(draft.article.text, quotation.speaker).lower()
-        if words and words not in words_of("anaphoric-speaker"):
+        that = words in words_of("according-to-that")
+        if words and (that or words not in words_of("anaphoric-speaker")):
             return quotation.speaker
     return ()
 

@@ -21,10 +21,25 @@ _SPACE = re.compile(r"\s+")
 def cleaned(words: str) -> str:
     """The words without article, preposition, or the noun of saying before a name."""
     tokens = _SPACE.split(words.strip(" ,;:–-"))
-    rest = _without_saying(_without_article(tokens))
+    rest = _without_saying(_strong(tokens[0].lower(), _without_article(tokens)))
     if not rest:
         return words
     return " ".join([*map(_nominative, rest[:1]), *rest[1:]]).strip(" ,;:–-")
+
+
+def _strong(article: str, tokens: list[str]) -> list[str]:
+    """The first word as it is without its article: Weißes Haus, Vereinte Nationen."""
+    if len(tokens) < len(("Weißes", "Haus")):
+        return tokens
+    first = tokens[0]
+    low = first.lower()
+    if first[:1].isupper() and low not in words_of("weak-adjective"):
+        return tokens
+    if article in {"der", "das"} and low.endswith("e"):
+        return [first + ("r" if article == "der" else "s"), *tokens[1:]]
+    if article == "die" and low.endswith("en"):
+        return [first[:-1], *tokens[1:]]
+    return tokens
 
 
 def _without_article(tokens: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ linear in the phrase it finds.
 
 from enum import Enum
 
-from laut.reading.outline import Outline
+from laut.reading.outline import ENDS, Outline
 from laut.reading.words import (
     is_adjective_like,
     is_name_like,
@@ -34,8 +34,8 @@ LONGEST_NAME = 8
 LONGEST_BRACKET = 12
 """How many tokens in brackets may stand within a phrase."""
 
-_ARTICLES = frozenset({"der", "den"})
-"""Particles of names that are articles everywhere else: „van den Berg“."""
+_DOUBTFUL = frozenset({"der", "den", "zu"})
+"""Particles of names that are something else nearly everywhere: „van den Berg“."""
 
 REACH = 24
 """How many tokens a phrase may have when it is looked for from its end."""
@@ -43,6 +43,8 @@ REACH = 24
 
 def phrase_end(outline: Outline, start: int, stop: int, width: Width) -> int:
     """Where the noun phrase that begins at `start` ends; `start` where there is none.
+
+    A genitive before `zufolge` is a phrase of its own: „sagte X | der Agentur zufolge“.
 
     Args:
         outline: the text.
@@ -55,15 +57,10 @@ def phrase_end(outline: Outline, start: int, stop: int, width: Width) -> int:
         return start
     while end < stop:
         grown = _attached(outline, end, stop, width)
-        if grown == end or _is_of_another(outline, grown):
+        if grown == end or (grown < stop and outline.lows[grown] == "zufolge"):
             return end
         end = grown
     return end
-
-
-def _is_of_another(outline: Outline, end: int) -> bool:
-    """„sagte Sprecher Huber | der Agentur zufolge“: what `zufolge` takes is its own."""
-    return end < len(outline.words) and outline.lows[end] == "zufolge"
 
 
 def _core(outline: Outline, start: int, stop: int) -> int:
@@ -125,7 +122,7 @@ def _leads_on(outline: Outline, at: int, inner: int, stop: int) -> bool:
 
 def _modifies(outline: Outline, place: int) -> bool:
     word, low = outline.words[place], outline.lows[place]
-    if low in words_of("plain-verb"):
+    if any(low in words_of(name) for name in _NO_ADJECTIVE):
         return False
     return (
         is_adjective_like(word)
@@ -133,6 +130,17 @@ def _modifies(outline: Outline, place: int) -> bool:
         or low in words_of("inside-phrase")
         or low in words_of("number")
     )
+
+
+_NO_ADJECTIVE = (
+    "plain-verb",
+    "konjunktiv-sure",
+    "modal",
+    "preposition",
+    "subject-pronoun",
+    "other-article",
+)
+"""Words that may end like adjectives and are none."""
 
 
 def _names(outline: Outline, at: int, stop: int) -> int:
@@ -158,8 +166,13 @@ def _is_quoted_name(outline: Outline, at: int) -> bool:
     if number < 0 or outline.outer[number].first != at:
         return False
     pair = outline.outer[number]
-    return pair.last - pair.first <= LONGEST_NAME and is_name_like(
-        outline.words[at + 1]
+    return (
+        pair.last - pair.first <= LONGEST_NAME
+        and is_name_like(outline.words[at + 1])
+        and outline.words[pair.last - 2] not in ENDS
+        and not any(
+            outline.lows[i] in words_of("first-person") for i in range(at, pair.last)
+        )
     )
 
 
@@ -170,7 +183,7 @@ def _goes_on(outline: Outline, at: int, stop: int) -> bool:
     if "." in word or low.startswith(("al-", "el-")):
         return word[:1].isalpha()
     following = at + 1 < stop and is_name_like(outline.words[at + 1])
-    if low in _ARTICLES and outline.lows[at - 1] not in words_of("before-particle"):
+    if low in _DOUBTFUL and outline.lows[at - 1] not in words_of("before-particle"):
         return False
     return low in words_of("name-particle") and following
 
@@ -187,10 +200,24 @@ def _attached(outline: Outline, at: int, stop: int, width: Width) -> int:
     """Past a genitive, a preposition's phrase or a second conjunct at `at`."""
     low = outline.lows[at]
     if low in words_of("genitive-article") or _is_genitive_adjective(outline, at, stop):
-        return _grown(outline, at, at, stop)
+        told = width is Width.NARROW and _is_medium_told(outline, at, stop)
+        return at if told else _grown(outline, at, at, stop)
     if low in words_of("connector") or _joins(outline, at, stop, width):
         return _grown(outline, at, at + 1, stop)
     return at
+
+
+def _is_medium_told(outline: Outline, at: int, stop: int) -> bool:
+    """„sagte Minister Huber der Bild-Zeitung“: after a name, that is whom he told."""
+    before = outline.lows[at - 2] if at > 1 else ""
+    is_name = before.endswith(tuple(words_of("role-ending"))) or is_name_like(
+        outline.words[at - 2] if at > 1 else ""
+    )
+    lone = at > 1 and outline.lows[at - 2] in words_of("saying-verb")
+    near = range(at + 1, min(at + 4, stop))
+    return (is_name or lone) and any(
+        outline.lows[i].endswith(tuple(words_of("media-word"))) for i in near
+    )
 
 
 def _joins(outline: Outline, at: int, stop: int, width: Width) -> bool:
@@ -201,7 +228,14 @@ def _joins(outline: Outline, at: int, stop: int, width: Width) -> bool:
     if low in words_of("place-preposition"):
         named = at + 1 < stop and is_name_like(outline.words[at + 1])
         return width is Width.WIDE and named
-    return low in words_of("speaker-preposition")
+    return low in words_of("speaker-preposition") and _names_after(outline, at, stop)
+
+
+def _names_after(outline: Outline, at: int, stop: int) -> bool:
+    """Whether „von“ goes on a name: „von der Bahn“, not „von weniger Gewalt“."""
+    low = outline.lows[at + 1] if at + 1 < stop else ""
+    named = at + 1 < stop and _is_noun(outline, at + 1, stop)
+    return named or low in words_of("definite-article")
 
 
 def _is_genitive_adjective(outline: Outline, at: int, stop: int) -> bool:

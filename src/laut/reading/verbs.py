@@ -1,7 +1,8 @@
 """The Konjunktiv: which tokens are finite verbs of reported speech.
 
 The auxiliaries stand in `words.tsv`; of all other verbs the first Konjunktiv is the
-infinitive less -n (`verbs.tsv`: gehen, er gehe; verringern, er verringere), with or without a separable prefix.
+infinitive less -n (`verbs.tsv`: gehen, er gehe; verringern, er verringere), with or
+without a separable prefix.
 The second Konjunktiv of weak verbs looks like their past and is never told.
 """
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from laut.model import Article, Attribution, Link, Problem, Source
-from laut.views.passages import Passage, Voice
+from laut.views.passages import NAMELESS_SLOT, Passage, Voice
 from laut.views.typography import german_date, one_line, quoted, runs
 from laut.views.voices import View
 from laut.views.words import (
@@ -21,6 +21,7 @@ from laut.views.words import (
     KINDS,
     MEDIA,
     SOURCE_KINDS,
+    unresolved,
 )
 
 DOUBTFUL = 0.5
@@ -82,7 +83,8 @@ def balance(view: View) -> str:
     if not view.passages:
         return "Niemand wird wiedergegeben: Der Artikel spricht mit eigener Stimme."
     passages = _counted(len(view.passages), "Stelle", "Stellen")
-    voices = _counted(len(view.voices), "Stimme", "Stimmen")
+    named = sum(voice.slot != NAMELESS_SLOT for voice in view.voices)
+    voices = _counted(named, "Stimme", "Stimmen")
     return f"{passages} · {voices} · {view.share:.0%} des Textes wiedergegeben".replace(
         "%", "\u00a0%"
     )
@@ -109,7 +111,12 @@ def _facts(passage: Passage) -> Iterator[str]:
     if passage.cue:
         yield quoted(passage.cue)
     known = (passage.voice.name, passage.cue)
-    if passage.speaker and not any(_alike(passage.speaker, words) for words in known):
+    open_to = passage.voice.name == unresolved(passage.speaker)
+    if (
+        passage.speaker
+        and not open_to
+        and not any(_alike(passage.speaker, words) for words in known)
+    ):
         yield f"im Text {quoted(passage.speaker)}"
     if passage.addressee:
         yield f"zu {quoted(passage.addressee)}"

@@ -12,7 +12,7 @@ import msgspec
 from laut.model import Quotation, Reading, Source
 from laut.spans import Span, Spans, cover, merged
 from laut.views.typography import one_line
-from laut.views.words import NAMELESS
+from laut.views.words import NAMELESS, PRONOUNS, unresolved
 
 SLOTS = 8
 """So many voices have a colour of their own; then the colours begin again."""
@@ -27,7 +27,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         number: from 1, in order of first appearance.
         slot: which colour it has, 1 to `SLOTS`; `NAMELESS_SLOT` where nobody is named.
-        name: the name of the source, else the words of the speaker, else `NAMELESS`.
+        name: the name of the source, else the words of the speaker, else `NAMELESS`;
+            for a pronoun that nobody has resolved, words that say so.
         source: the source, where an attribution names one.
     """
 
@@ -83,7 +84,7 @@ def passages_of(reading: Reading) -> tuple[Passage, ...]:
     return tuple(
         Passage(
             number=number,
-            voice=voices[_key(_name(quotation, text))],
+            voice=voices[_key(quotation, text)],
             inside=_inside(quotation, numbers),
             depth=_depth(quotation, by_id),
             pieces=_pieces(quotation.content, text),
@@ -160,22 +161,33 @@ def _name(quotation: Quotation, text: str) -> str:
     return words_of(text, quotation.speaker) or NAMELESS
 
 
-def _key(name: str) -> str:
-    return name.casefold()
+def _key(quotation: Quotation, text: str) -> tuple[str, Spans]:
+    """What tells voices apart: the name; of „er“ and „sie“ also where they stand.
+
+    Two pronouns nobody has resolved may well be two people.
+    """
+    name = _name(quotation, text)
+    return name.casefold(), quotation.speaker if _is_open(name) else ()
 
 
-def _voices(quotations: Iterable[Quotation], text: str) -> dict[str, Voice]:
-    voices: dict[str, Voice] = {}
+def _is_open(name: str) -> bool:
+    return name.casefold() in PRONOUNS
+
+
+def _voices(
+    quotations: Iterable[Quotation], text: str
+) -> dict[tuple[str, Spans], Voice]:
+    voices: dict[tuple[str, Spans], Voice] = {}
     named = 0
     for quotation in quotations:
-        name = _name(quotation, text)
-        if _key(name) in voices:
+        name, key = _name(quotation, text), _key(quotation, text)
+        if key in voices:
             continue
         named += name != NAMELESS
-        voices[_key(name)] = Voice(
+        voices[key] = Voice(
             number=len(voices) + 1,
             slot=NAMELESS_SLOT if name == NAMELESS else (named - 1) % SLOTS + 1,
-            name=name,
+            name=unresolved(name) if _is_open(name) else name,
             source=quotation.attribution.source if quotation.attribution else None,
         )
     return voices

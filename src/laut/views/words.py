@@ -91,3 +91,13 @@ HOWS: Mapping[How, str] = {
 
 NAMELESS = "ohne Angabe"
 """The voice of words that are laid at nobody's door."""
+
+PRONOUNS = frozenset(
+    {"er", "sie", "es", "ich", "wir", "dieser", "diese", "dieses", "jener", "jene"}
+)
+"""Words that stand for a name; as the name of a source they tell nobody's."""
+
+
+def unresolved(pronoun: str) -> str:
+    """What a pronoun is shown as whose name is not known."""
+    return f"„{pronoun.lower()}“ (wer, ist offen)"

@@ -91,6 +91,8 @@ def _at(outline: Outline, clause: Clause, index: int) -> Phrase | None:
 def _source_end(outline: Outline, start: int, stop: int) -> int:
     """Where the source after `laut` ends: „laut Mitteilung | Garantien“."""
     end = phrase_end(outline, start, stop, Width.WIDE)
+    if end == start:
+        return start
     following = outline.words[start + 1] if start + 1 < end else ""
     bare = _is_saying(outline.words[start]) or outline.lows[start] in words_of(
         "text-word"

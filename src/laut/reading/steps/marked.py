@@ -21,7 +21,7 @@ from laut.reading.rendering import Rendering, quotation_of, ranges_of
 from laut.reading.roles import Matrix, matrices_of, roles_of
 from laut.reading.spoken import Spoken, spoken_of
 from laut.reading.words import is_name_like, words_of
-from laut.spans import Spans, holds
+from laut.spans import Spans, cover, holds
 
 SENTENCE = 5
 """From how many words on marked words may be a sentence of somebody's."""
@@ -30,8 +30,23 @@ SENTENCE = 5
 def marked(draft: Draft) -> Draft:
     """Add direct speech that stands in marks and was not yet read."""
     spoken = spoken_of(draft)
-    found = (_quotation(draft, spoken, pair) for pair in draft.outline.outer)
-    return with_quotations(draft, [q for q in found if q is not None])
+    found: list[Quotation] = []
+    for pair in draft.outline.outer:
+        quotation = _quotation(draft, spoken, pair)
+        if quotation is not None:
+            found.append(_continued(draft, quotation, found))
+    return with_quotations(draft, found)
+
+
+def _continued(draft: Draft, new: Quotation, found: list[Quotation]) -> Quotation:
+    """A loose sentence right after another in marks: who speaks goes on."""
+    if new.speaker or not found or new.cue or not found[-1].speaker:
+        return new
+    between = draft.article.text[found[-1].content[-1].end : new.content[0].begin]
+    frame = cover(draft.article.text, found[-1].frame[-1:])
+    if "\n" in between or between.strip(" .") not in frame:
+        return new
+    return msgspec.structs.replace(new, speaker=found[-1].speaker)
 
 
 def _quotation(draft: Draft, spoken: Spoken, pair: Pair) -> Quotation | None:
@@ -215,17 +230,21 @@ def _before_verb(draft: Draft, pair: Pair) -> Quotation | None:
         return None
     end = after.last - (outline.words[after.last - 1] in ENDS)
     subject = subject_after(outline, after.first, end)
-    return quotation_of(
-        draft,
-        Rendering(
-            rule="verb-after",
-            kind="direct",
-            content=((pair.first, pair.last),),
-            cue=((after.first, after.first + 1),),
-            speaker=(subject,),
-            frame=((pair.last, end),),
-        ),
-    ) if subject else None
+    return (
+        quotation_of(
+            draft,
+            Rendering(
+                rule="verb-after",
+                kind="direct",
+                content=((pair.first, pair.last),),
+                cue=((after.first, after.first + 1),),
+                speaker=(subject,),
+                frame=((pair.last, end),),
+            ),
+        )
+        if subject
+        else None
+    )
 
 
 def _is_sentence(outline: Outline, pair: Pair) -> bool:

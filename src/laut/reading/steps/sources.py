@@ -1,8 +1,8 @@
 """Who stands behind the words: the speaker's words as a name.
 
 Better no name than a wrong one: a pronoun takes the name of the speaker right before
-only where nobody else is named in between, and „demnach“ takes the last one named;
-in any other case the words stay as they are.
+only where nobody else is named in between, „er“ else the one man named just before it,
+and „demnach“ takes the last one named; in any other case the words stay as they are.
 """
 
 from itertools import islice
@@ -13,6 +13,7 @@ from laut.model import Attribution, Quotation, Source
 from laut.reading.draft import Draft
 from laut.reading.names import FullNames, Gender, cleaned, gender_of
 from laut.reading.outline import Outline, passage_at
+from laut.reading.persons import only_man_before
 from laut.reading.spoken import tokens_of
 from laut.reading.words import is_name_like, words_of
 from laut.spans import Span, cover
@@ -61,7 +62,11 @@ def _name(
     if low in words_of("according-to-that"):
         return _taken_up(draft, quotation, named)
     if low in words_of("masculine") or low in words_of("feminine"):
-        return _referent(draft, quotation, named) or words
+        return (
+            _referent(draft, quotation, named)
+            or only_man_before(draft, known, quotation.speaker[0])
+            or words
+        )
     return known.full(cleaned(words)) if " " not in words else cleaned(words)
 
 

@@ -15,6 +15,9 @@ from laut.reading.spoken import tokens_of
 from laut.reading.words import is_name_like, words_of
 from laut.spans import Span, cover
 
+_PAIR = 2
+"""How far back the article of a name of two words stands: „des Palais Lobkowicz“."""
+
 
 def only_man_before(draft: Draft, known: FullNames, pronoun: Span) -> str:
     """The one man named before „er“; "" for another pronoun, or where two are named."""
@@ -55,4 +58,6 @@ def _has_other(
         known.full(outline.words[i]) != outline.words[i]
         for i in range(first, last)
         if outline.words[i] not in names
+        and outline.pair_at[i] < 0
+        and (i < _PAIR or outline.lows[i - _PAIR] != "des")
     )

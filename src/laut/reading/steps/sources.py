@@ -124,8 +124,13 @@ def _may_mean(draft: Draft, pronoun: Span, speaker: Span, name: str) -> bool:
 
 
 def _names_between(outline: Outline, first: int, last: int) -> bool:
-    """Whether another name stands between: a noun without article or adjective."""
+    """Whether another name stands between: a noun without article or adjective.
+
+    Names inside quotation marks do not count: „er“ is seldom one of them.
+    """
     for index in range(first, last):
+        if outline.pair_at[index] >= 0:
+            continue
         before = outline.lows[index - 1]
         if is_name_like(outline.words[index]) and not (
             before in words_of("subject-article")

@@ -139,7 +139,7 @@ def _pairs(outline: Outline) -> Iterator[tuple[str, str]]:
             continue
         if (
             first.isupper()
-            or _ADJECTIVE.search(first)
+            or _is_adjective(first)
             or _is_role(lows[index - 1])
             or _is_function(lows[index - 1])
         ):
@@ -147,6 +147,12 @@ def _pairs(outline: Outline) -> Iterator[tuple[str, str]]:
         if _inside_name(outline, index):
             continue
         yield first, last
+
+
+def _is_adjective(word: str) -> bool:
+    """„Berliner“ before a noun; Peter and Günter only look like that."""
+    known = word.lower() in words_of("first-name")
+    return not known and _ADJECTIVE.search(word) is not None
 
 
 def _inside_name(outline: Outline, index: int) -> bool:

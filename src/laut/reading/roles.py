@@ -246,7 +246,7 @@ def with_apposition(
     outline: Outline, matrix: Matrix, phrase: Range, stop: int
 ) -> Range:
     """The phrase with the apposition after it: „der Leiter, Andreas Huber“."""
-    end = phrase[1]
+    end = _before_comma(outline, phrase, stop)
     if end >= stop or outline.words[end] != ",":
         return phrase
     for clause in matrix.passage.clauses:
@@ -256,6 +256,13 @@ def with_apposition(
         if last <= stop and is_apposition(outline, clause):
             return phrase[0], _before_verb_end(outline, matrix, clause.first, last)
     return phrase
+
+
+def _before_comma(outline: Outline, phrase: Range, stop: int) -> int:
+    """Past a place that stands before the apposition: „der Chef im Amt, Udo Kern“."""
+    end = phrase_end(outline, phrase[0], stop, Width.WIDE)
+    wider = end < stop and outline.words[end] == ","
+    return end if wider else phrase[1]
 
 
 def _before_verb_end(outline: Outline, matrix: Matrix, first: int, last: int) -> int:

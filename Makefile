@@ -5,6 +5,7 @@
 #   runtime.txt  what laut itself needs
 #   build.txt    what installs laut from this folder
 #   dev.txt      runtime, build, and what tests, checks, docs and evaluation need
+#   train.txt    runtime, and what training needs (in a .venv-train of its own)
 # To compile the pins anew after a change of dependencies in pyproject.toml: `make pins`
 # (with uv at hand; `make pins UPGRADE=--upgrade` moves every pin to its newest version).
 
@@ -23,9 +24,21 @@ UV ?= uv
 UPGRADE ?=
 COMPILE := $(UV) pip compile --quiet --no-header --no-annotate --python-version 3.11 $(UPGRADE)
 JOBS ?= 2
-EXAMPLE ?= examples/1-nord-stream.html
 
-.PHONY: ready demo test check fix docs transcripts bench evaluate changes pins clean help
+# What PyTorch brings along for one kind of graphics card: pinned by nobody, so that a
+# build of PyTorch for the processor alone installs from the same file.
+CARD := cuda-bindings cuda-pathfinder cuda-toolkit triton \
+  $(addprefix nvidia-,cublas cuda-cupti cuda-nvrtc cuda-runtime cudnn-cu13 cufft cufile \
+  curand cusolver cusparse cusparselt-cu13 nccl-cu13 nvjitlink nvshmem-cu13 nvtx)
+PROCESSOR_ONLY := $(addprefix --no-emit-package ,$(CARD))
+EXAMPLE ?= examples/1-nord-stream.html
+TRAIN_VENV := .venv-train
+TRAIN_INSTALL := $(subst $(BIN),$(TRAIN_VENV)/bin,$(INSTALL))
+CORPORA ?= $(or $(LAUT_SHARED),../shared)/corpora
+TRAINING ?= --corpora $(CORPORA)
+
+.PHONY: ready demo test check fix docs transcripts bench evaluate train train-test
+.PHONY: changes pins clean help
 
 ready: $(VENV)/.dev ## Build .venv with everything that work on laut needs (the default)
 
@@ -63,6 +76,12 @@ bench: $(VENV)/.dev ## Measure speed, against a peer in the same run
 evaluate: $(VENV)/.dev ## Score the readings of the corpora in ../shared (or LAUT_SHARED)
 	$(BIN)/python -m evaluation all
 
+train: $(TRAIN_VENV)/.done ## Train the model of the reader from CORPORA (or TRAINING='--train FILE …')
+	$(TRAIN_VENV)/bin/python -m training all $(TRAINING)
+
+train-test: $(TRAIN_VENV)/.done ## Run the tests of training, which need PyTorch
+	$(TRAIN_VENV)/bin/python -m pytest tests/training
+
 changes: $(VENV)/.dev ## Show what the next section of CHANGELOG.md will say
 	$(BIN)/towncrier build --draft --version next
 
@@ -70,6 +89,7 @@ pins: ## Compile requirements/*.txt anew from pyproject.toml, with uv
 	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	$(COMPILE) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
 	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/build.txt
+	$(COMPILE) pyproject.toml --group train --constraints requirements/dev.txt $(PROCESSOR_ONLY) --output-file requirements/train.txt
 
 clean: ## Remove what was built and cached; .venv stays
 	rm -rf build dist docs/_build .coverage .coverage.* .hypothesis
@@ -77,7 +97,7 @@ clean: ## Remove what was built and cached; .venv stays
 	find . -name __pycache__ -not -path './$(VENV)*' -prune -exec rm -rf {} +
 
 help: ## List these words
-	@awk -F ': .*## ' '/^[a-z]+: .*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ': .*## ' '/^[a-z-]+: .*## /{printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
@@ -99,4 +119,11 @@ $(VENV)/.project: $(VENV)/.runtime pyproject.toml
 $(VENV)/.dev: $(VENV)/.project requirements/dev.txt
 	@echo 'installing requirements/dev.txt into $(VENV)'
 	@$(INSTALL) --requirement requirements/dev.txt
+	@touch $@
+
+$(TRAIN_VENV)/.done: requirements/train.txt requirements/build.txt pyproject.toml
+	@$(PYTHON) -m venv $(TRAIN_VENV)
+	@echo 'installing requirements/train.txt into $(TRAIN_VENV)'
+	@$(TRAIN_INSTALL) --requirement requirements/train.txt --requirement requirements/build.txt
+	@$(TRAIN_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@

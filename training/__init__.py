@@ -1,0 +1,1 @@
+"""Training: from corpora to the weights of the reader. Never imported by `laut`."""

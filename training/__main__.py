@@ -37,7 +37,7 @@ def _files(name: str, text: str) -> click.Option:
 def _number(name: str, text: str, default: float, least: float) -> click.Option:
     limits: click.IntRange | click.FloatRange = click.IntRange(min=int(least))
     if isinstance(default, float):
-        limits = click.FloatRange(min=least, min_open=True)
+        limits = click.FloatRange(min=least)
     return click.Option(
         [name], type=limits, default=default, show_default=True, help=text
     )
@@ -55,8 +55,9 @@ _PARAMETERS: list[click.Parameter] = [
     click.Option(
         ["--name"], default="de-1", show_default=True, help="Name of the weights."
     ),
-    _number("--minutes", "Pretraining, at most.", PretrainPlan().minutes, 0),
+    _number("--minutes", "Pretraining, at most.", PretrainPlan().minutes, 0.1),
     _number("--epochs", "Passes over annotated documents.", FitPlan().epochs, 1),
+    _number("--tasks", "Weight of names, tags and mood.", FitPlan().task_weight, 0),
     _number("--seed", "Decides whatever chance decides.", 1, 0),
     _number("--threads", "Cores to use.", 2, 1),
 ]
@@ -75,6 +76,7 @@ class Options(NamedTuple):
     name: str
     minutes: float
     epochs: int
+    tasks: float
     seed: int
     threads: int
 
@@ -107,7 +109,7 @@ def job_of(options: Options) -> Job:
         seed=options.seed,
         threads=options.threads,
         pretrain=PretrainPlan(minutes=options.minutes),
-        fit=FitPlan(epochs=options.epochs),
+        fit=FitPlan(epochs=options.epochs, task_weight=options.tasks),
     )
 
 

@@ -9,14 +9,16 @@ alone, so that a run that was stopped goes on as if it had not been.
 import random
 import time
 from collections.abc import Callable, Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from training.batches import batches
+from training.batches import Batch, batches
 from training.documents import Document
+from training.joint import LabelledBatch, SideTasks
 from training.lexicon import Lexicon
 from training.losses import Dropout, batch_loss
 from training.network import Reader
@@ -35,6 +37,7 @@ class FitPlan(NamedTuple):
         places: places of a batch, about.
         rate, encoder_rate: the highest learning rates, above and in the encoder.
         dropout: what is not shown; drop: the share of states dropped.
+        task_weight: how much names, parts of speech and mood count; 0 for not at all.
         decay: how much of the mean of weights stays at each step.
         seed: decides whatever chance decides.
     """
@@ -46,6 +49,7 @@ class FitPlan(NamedTuple):
     dropout: Dropout = Dropout()
     drop: float = 0.35
     decay: float = 0.995
+    task_weight: float = 0.0
     seed: int = 1
 
 
@@ -58,10 +62,11 @@ def unwatched(epoch: int, mean: Reader) -> None:
 
 
 class Lessons(NamedTuple):
-    """What a reader is fitted to."""
+    """What a reader is fitted to: annotated documents, and perhaps other tasks."""
 
     documents: Sequence[Document]
     lexicon: Lexicon
+    side: SideTasks | None = None
 
 
 def fit(
@@ -102,10 +107,9 @@ class Run:
     def __init__(self, lessons: Lessons, reader: Reader, plan: FitPlan) -> None:
         self.lessons, self.reader, self.plan = lessons, reader, plan
         reader.drop.p = plan.drop
-        self.optimizer = _optimizer(reader, plan)
-        self.steps = plan.epochs * len(
-            list(batches(lessons.documents, plan.places, None))
-        )
+        self.optimizer = _optimizer(lessons, reader, plan)
+        count = sum(1 for _ in batches(lessons.documents, plan.places, None))
+        self.steps = plan.epochs * count
         self.schedule = torch.optim.lr_scheduler.OneCycleLR(
             self.optimizer,
             [plan.encoder_rate, plan.rate],
@@ -117,21 +121,28 @@ class Run:
 
     def advance(self) -> float:
         """One pass over the documents; returns the mean loss of a batch."""
-        chance = random.Random(f"{self.plan.seed} {self.epoch}")  # noqa: S311 - no secret
-        torch.manual_seed(chance.getrandbits(62))
+        chance, asides = _chances(self.plan.seed, self.epoch)
+        side = self.lessons.side
+        turns = side.turns(asides) if side else repeat(None)
         self.reader.train()
         losses = [
-            self._step(
-                batch_loss(
-                    self.reader, batch, self.lessons.lexicon, self.plan.dropout, chance
-                )
-            )
+            self._step(self._loss(batch, next(turns), chance))
             for batch in batches(self.lessons.documents, self.plan.places, chance)
         ]
         self.epoch += 1
         return sum(losses) / len(losses)
 
-    def _step(self, loss: torch.Tensor) -> float:
+    def _loss(
+        self, batch: Batch, aside: LabelledBatch | None, chance: random.Random
+    ) -> Tensor:
+        dropout, lexicon = self.plan.dropout, self.lessons.lexicon
+        loss = batch_loss(self.reader, batch, lexicon, dropout, chance)
+        if self.lessons.side and aside:
+            other = self.lessons.side.loss(self.reader, aside, dropout.words)
+            loss = loss + self.plan.task_weight * other
+        return loss
+
+    def _step(self, loss: Tensor) -> float:
         self.optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(self.reader.parameters(), 1.0)
@@ -154,7 +165,8 @@ class Run:
         self.epoch = state["epoch"]
 
     def _parts(self) -> dict[str, Any]:
-        return {
+        side = {"side": self.lessons.side} if self.lessons.side else {}
+        return side | {
             "reader": self.reader,
             "mean": self.mean,
             "optimizer": self.optimizer,
@@ -162,11 +174,28 @@ class Run:
         }
 
 
-def _optimizer(reader: Reader, plan: FitPlan) -> torch.optim.Optimizer:
+class _Chances(NamedTuple):
+    """What decides an epoch: over documents, and over other sentences."""
+
+    documents: random.Random
+    asides: random.Random
+
+
+def _chances(seed: int, epoch: int) -> _Chances:
+    """The chances of an epoch; PyTorch's is set."""
+    of = random.Random(f"{seed} {epoch}")  # noqa: S311 - no secret
+    torch.manual_seed(of.getrandbits(62))
+    return _Chances(of, random.Random(of.getrandbits(62)))  # noqa: S311 - no secret
+
+
+def _optimizer(
+    lessons: Lessons, reader: Reader, plan: FitPlan
+) -> torch.optim.Optimizer:
     """AdamW with one learning rate for the encoder and one for all above it."""
     lower = list(reader.encoder.parameters())
     known = {id(weight) for weight in lower}
     upper = [weight for weight in reader.parameters() if id(weight) not in known]
+    upper += lessons.side.parameters() if lessons.side else []
     groups = [
         {"params": lower, "lr": plan.encoder_rate},
         {"params": upper, "lr": plan.rate},

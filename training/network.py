@@ -115,6 +115,7 @@ class Heads(NamedTuple):
 
     Attributes:
         states: what the pair head reads.
+        upper: what the heads stand on.
     """
 
     states: Tensor
@@ -124,6 +125,7 @@ class Heads(NamedTuple):
     pos: Tensor
     mood: Tensor
     names: Tensor
+    upper: Tensor
 
 
 class Reader(nn.Module):
@@ -166,6 +168,7 @@ class Reader(nn.Module):
             self.pos(states),
             self.mood(states),
             self.names(states),
+            states,
         )
 
     def _mixed(self, frequent: Tensor, vectors: Tensor, hints: Tensor) -> Tensor:

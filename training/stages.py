@@ -21,6 +21,7 @@ from training.documents import document_of
 from training.errors import TrainingError
 from training.export import Trained, export
 from training.fit import FitPlan, Lessons, fit
+from training.joint import SideTasks, files_of, read_corpora
 from training.lexicon import Lexicon
 from training.network import Reader, Sizes
 from training.pretrain import PretrainPlan, Text, pretrain
@@ -144,16 +145,27 @@ def make_encoder(job: Job, key: str, report: Report) -> None:
 def make_reader(job: Job, key: str, report: Report) -> None:
     """The encoder and annotated documents → the reader."""
     examples = [one for path in job.train for one in read_examples(path)]
-    lexicon = lexicon_of(job, examples)
     report(f"{len(examples)} documents")
+    lessons = lessons_of(job, examples)
     torch.manual_seed(job.seed)
     reader = Reader(job.sizes)
     reader.encoder.load_state_dict(kept(job.work / "encoder.pt"))
     checkpoint = Checkpoint(job.work / "fit.checkpoint", key)
-    lessons = Lessons([document_of(one, lexicon) for one in examples], lexicon)
     fit(lessons, reader, _fit_plan(job), report, checkpoint)
     keep(job.work / "reader.pt", reader.state_dict())
     checkpoint.remove()
+
+
+def lessons_of(job: Job, examples: list[Example]) -> Lessons:
+    """What the reader is fitted to; other tasks where they count and are there."""
+    lexicon = lexicon_of(job, examples)
+    side = None
+    if job.fit.task_weight and job.corpora:
+        corpora = read_corpora(job.corpora)
+        lexicon.learn(form for part in corpora for one in part for form in one.forms)
+        torch.manual_seed(job.seed)
+        side = SideTasks(corpora, lexicon, 2 * job.sizes.top)
+    return Lessons([document_of(one, lexicon) for one in examples], lexicon, side)
 
 
 def _fit_plan(job: Job) -> FitPlan:
@@ -233,6 +245,12 @@ def _text_settings(job: Job) -> Any:
     return [*_digests([*job.train, *job.texts, *public]), job.least]
 
 
+def _reader_settings(job: Job) -> Any:
+    asides = job.fit.task_weight and job.corpora
+    files = files_of(job.corpora) if asides and job.corpora else []
+    return [_digests([*job.train, *files]), _fit_plan(job)]
+
+
 def _encoder_settings(job: Job) -> Any:
     return [job.sizes, job.pretrain, job.seed]
 
@@ -244,7 +262,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("text", make_text, _text_settings),
     Stage("vectors", make_vectors, lambda job: job.vectors),
     Stage("pretrain", make_encoder, _encoder_settings),
-    Stage("fit", make_reader, lambda job: [_digests(job.train), _fit_plan(job)]),
+    Stage("fit", make_reader, _reader_settings),
     Stage("export", make_model, lambda job: job.version),
     Stage("score", score, lambda _job: None),
 )

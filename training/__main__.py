@@ -50,7 +50,7 @@ _PARAMETERS: list[click.Parameter] = [
     _files("--dev", "Annotated documents to score on. Default: the corpora's."),
     _files("--text", "Plain text for pretraining."),
     _file("--work", "Folder for what stages leave behind.", "build/training"),
-    _file("--model", "Where the model is written.", "src/laut/reading/german/model"),
+    _file("--model", "Where the model is written.", "build/training/model"),
     _file("--scorer", "Program that scores readings. Default: the corpora's."),
     click.Option(
         ["--name"], default="de-1", show_default=True, help="Name of the weights."

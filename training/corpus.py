@@ -4,7 +4,7 @@ Takes documents in the JSON form of the quotation corpus (docs/training.md gives
 returns `Example`s: forms, and for each quotation the token numbers of its content and
 roles. The tokens of the annotation are found again in the text by their characters, so
 that another tokenisation costs no annotation. What rules find comes along as hints, as
-it does when the package reads.
+it does when a text is read.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,17 +14,17 @@ from typing import Any, NamedTuple
 
 from laut.model import article_of
 from laut.reading.draft import draft_of
-from laut.reading.forms import forms
-from laut.reading.hints import Hint, hints_of
 from laut.reading.pipeline import STEPS
 from laut.reading.tokens import Tokens, tokenize
 from training.errors import TrainingError
 from training.raw_text import json_lines
+from training.runtime.forms import forms
+from training.runtime.hints import Hint, hints_of
 
 ROLES = ("frame", "speaker", "cue", "addressee")
 MEDIA = ("Speech", "SW", "Writing", "ST", "Thought", "TW")
 KINDS = ("Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect")
-"""The kinds as the corpus names them, in the order of `laut.reading.hints.KINDS`."""
+"""The kinds as the corpus names them, in the order of `hints.KINDS`."""
 
 NO_RULES = frozenset({"rendered", "sources"})
 """The steps of the reading where the rules have said all that they say."""

@@ -1,4 +1,4 @@
-"""Export: a trained `Reader` as the model folder that the package reads.
+"""Export: a trained `Reader` as a model folder that needs no PyTorch to be run.
 
 `tagger.onnx` reads one article: word numbers [time], static vectors [time, static] and
 hints [time, width] in; probabilities of tags and labels, and states, out. `roles.onnx`
@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from laut.reading.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
 from training.graph import Graph
 from training.network import Encoder, Reader
+from training.runtime.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
 from training.storage import replacing
 from training.stream import MARKS
 from training.vectors import SubwordTable

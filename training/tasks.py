@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from laut.reading.forms import CLOSED, DOUBLE, OPEN, SINGLE, SINGLE_CLOSED, SINGLE_OPEN
+from training.runtime.forms import (
+    CLOSED,
+    DOUBLE,
+    OPEN,
+    SINGLE,
+    SINGLE_CLOSED,
+    SINGLE_OPEN,
+)
 
 POS = (
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON",

@@ -8,6 +8,8 @@ from laut.reading.phrases import Width, phrase_end
 from laut.reading.rendering import Rendering, quotation_of
 from laut.reading.spoken import spoken_of
 
+DASHES = frozenset({"–", "—", "-", "--"})
+
 
 def so(draft: Draft) -> Draft:
     """Add the quotations that `so X` follows or interrupts."""
@@ -40,15 +42,46 @@ def _so_at(outline: Outline, passage: Passage, number: int) -> int | None:
 def _rendering(
     outline: Outline, passage: Passage, number: int, at: int
 ) -> Rendering | None:
+    shut = _closing_dash(outline, passage, at)
+    if shut is not None:
+        return _between_dashes(outline, passage, at, shut)
     last = _last_clause(outline, passage, number)
     end = passage.clauses[last].last
     while outline.words[end - 1] in ENDS:
         end -= 1
     end += last + 1 < len(passage.clauses) and outline.words[end] == ","
     begin = at - (outline.words[at - 1] in DIVIDERS)
-    content = [trimmed(outline, passage.first, begin)]
+    after = passage.last
     if last + 1 < len(passage.clauses):
-        content.append(trimmed(outline, passage.clauses[last + 1].first, passage.last))
+        after = passage.clauses[last + 1].first
+    speaker = _speaker(outline, passage, at, last if last > number else None)
+    return _made(outline, passage, speaker, ((begin, end), after))
+
+
+def _closing_dash(outline: Outline, passage: Passage, at: int) -> int | None:
+    """Where a dash closes what one opened before `so`: „– so der Plan –“."""
+    if outline.words[at - 1] not in DASHES:
+        return None
+    dashes = (i for i in range(at + 2, passage.last) if outline.words[i] in DASHES)
+    return next(dashes, None)
+
+
+def _between_dashes(
+    outline: Outline, passage: Passage, at: int, shut: int
+) -> Rendering | None:
+    frame = (at - 1, shut + 1)
+    return _made(outline, passage, (at + 1, shut), (frame, shut + 1))
+
+
+def _made(
+    outline: Outline, passage: Passage, speaker: Range, frame: tuple[Range, int]
+) -> Rendering | None:
+    """The rendering around a frame and the place where content goes on after it."""
+    (begin, end), after = frame
+    content = (
+        trimmed(outline, passage.first, begin),
+        trimmed(outline, after, passage.last),
+    )
     said = tuple(piece for piece in content if piece[0] < piece[1])
     if not said:
         return None
@@ -57,8 +90,8 @@ def _rendering(
         rule="rede-so" if direct else "so",
         kind="direct" if direct else "indirect",
         content=said,
-        cue=((at, at + 1),),
-        speaker=(_speaker(outline, passage, at, last if last > number else None),),
+        cue=((speaker[0] - 1, speaker[0]),),
+        speaker=(speaker,),
         frame=((begin, end),),
         medium=("speech", "writing"),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from training.runtime.forms import (
+from laut.reading.forms import (
     CLOSED,
     DOUBLE,
     OPEN,

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from laut.reading.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
 from training.graph import Graph
 from training.network import Encoder, Reader
+from training.runtime.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
 from training.storage import replacing
 from training.stream import MARKS
 from training.vectors import SubwordTable

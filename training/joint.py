@@ -15,11 +15,11 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
-from laut.reading.hints import WIDTH as HINT_WIDTH
 from training.batches import IGNORE, grouped, padded
 from training.lexicon import Lexicon
 from training.losses import tag_loss
 from training.network import NAME_LABELS, Reader
+from training.runtime.hints import WIDTH as HINT_WIDTH
 from training.stream import BREAK_ID
 from training.tasks import (
     MISSING,

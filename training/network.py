@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor, nn
 
-from laut.reading.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
-from laut.reading.pairing import INSIDE, STEPS
+from training.runtime.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
+from training.runtime.relations import INSIDE, STEPS
 
 KINDS = 5
 OUTER = 1 + 3 * KINDS  # O, and begin, inside, resume of each kind
@@ -156,7 +156,7 @@ class Reader(nn.Module):
         Args:
             frequent: [batch, time] numbers of frequent words.
             vectors: [batch, time, static] static vectors.
-            hints: [batch, time, width] what rules found, see `laut.reading.hints`.
+            hints: [batch, time, width] what rules found, see `training.runtime.hints`.
         """
         states = self.drop(self.top(self._mixed(frequent, vectors, hints))[0])
         outer, flags = self.outer(states), self.flags(states)

@@ -12,14 +12,14 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from laut.reading.decode import INNER, OUTER, contents
-from laut.reading.hints import KINDS
 from laut.reading.tokens import Tokens
 from training.batches import Batch, batches
 from training.corpus import ROLES, Example
 from training.documents import Document
 from training.lexicon import Lexicon
 from training.network import Heads, Reader
+from training.runtime.decode import INNER, OUTER, contents
+from training.runtime.hints import KINDS
 from training.windows import Content, Windows, gathered, kind_code, windows
 
 PLACES_AT_ONCE = 8000

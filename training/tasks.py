@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from laut.reading.forms import (
+from training.runtime.forms import (
     CLOSED,
     DOUBLE,
     OPEN,

@@ -11,12 +11,12 @@ pytest.importorskip("floret", reason="needs floret: make train-test")
 
 import torch
 
-from laut.reading.hints import WIDTH
 from training.corpus import read_examples
 from training.documents import document_of
 from training.fit import Lessons, Run
 from training.joint import Corpora, LabelledBatch, SideTasks
 from training.network import Reader
+from training.runtime.hints import WIDTH
 from training.stages import Job, lexicon_of
 from training.tasks import MISSING, Sentence
 

@@ -5,7 +5,6 @@ give the same reading. A step that fails costs what that step would have added, 
 the article: its failure becomes a `Problem`.
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -18,14 +17,13 @@ from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
 from laut.reading.steps.marks import marks
 from laut.reading.steps.order import order
-from laut.reading.steps.rendered import rendered
 from laut.reading.steps.reported import reported
 from laut.reading.steps.running import running
 from laut.reading.steps.so import so
 from laut.reading.steps.sources import sources
 
-READER = "de-1"
-"""The version of the reader, part of every reading: that on the card of its model."""
+READER = "de-rules-1"
+"""The version of the reader, part of every reading."""
 
 
 class NamedStep(NamedTuple):
@@ -35,7 +33,7 @@ class NamedStep(NamedTuple):
     step: Step
 
 
-RULES: tuple[NamedStep, ...] = (
+STEPS: tuple[NamedStep, ...] = (
     NamedStep("marks", marks),
     NamedStep("cued", cued),
     NamedStep("so", so),
@@ -45,12 +43,6 @@ RULES: tuple[NamedStep, ...] = (
     NamedStep("hearsay", hearsay),
     NamedStep("marked", marked),
     NamedStep("order", order),
-)
-"""What grammar finds; hints to the model."""
-
-STEPS: tuple[NamedStep, ...] = (
-    *RULES,
-    NamedStep("rendered", rendered),
     NamedStep("sources", sources),
 )
 """What is done to every article, in this order."""
@@ -58,7 +50,9 @@ STEPS: tuple[NamedStep, ...] = (
 
 def read_article(article: Article) -> Reading:
     """Read one article with every step of `STEPS`."""
-    draft = _through(STEPS, article)
+    draft = draft_of(article)
+    for named in STEPS:
+        draft = _taken(named, draft)
     return Reading(
         article=article,
         reader=READER,
@@ -68,18 +62,6 @@ def read_article(article: Article) -> Reading:
         events=draft.events,
         problems=draft.problems,
     )
-
-
-def hinted(article: Article) -> Draft:
-    """What grammar alone finds in an article: its draft after every step of `RULES`."""
-    return _through(RULES, article)
-
-
-def _through(steps: Iterable[NamedStep], article: Article) -> Draft:
-    draft = draft_of(article)
-    for named in steps:
-        draft = _taken(named, draft)
-    return draft
 
 
 def _taken(named: NamedStep, draft: Draft) -> Draft:

@@ -44,8 +44,8 @@ class Level(NamedTuple):
 
     Attributes:
         parts: tags of each kind.
-        first: [tags] 0, less what a tag costs that comes first.
-        bounds: [tags, tags] 0, less what a tag costs that follows another (rows).
+        first: [tags] 0, or `NEVER` where a tag may not come first.
+        bounds: [tags, tags] 0, or `NEVER` where a tag may not follow another (rows).
     """
 
     parts: int
@@ -53,22 +53,8 @@ class Level(NamedTuple):
     bounds: Floats
 
 
-class Costs(NamedTuple):
-    """What it costs, in log probability, to begin, leave or resume a content.
-
-    Single places waver where whole contents do not; a cost keeps contents whole.
-    """
-
-    begin: float = 0
-    leave: float = 0
-    resume: float = 0
-
-
-def level_of(parts: int, costs: Costs) -> Level:
-    """The level with so many tags a kind: begin, inside and perhaps resume.
-
-    What is out of order costs so much that it never comes out.
-    """
+def level_of(parts: int) -> Level:
+    """The level with so many tags a kind: begin, inside and perhaps resume."""
     size = 1 + parts * KINDS
     bounds = np.zeros((size, size), np.float32)
     for kind in range(KINDS):
@@ -79,16 +65,10 @@ def level_of(parts: int, costs: Costs) -> Level:
             bounds[1:, own + RESUME] = NEVER
     first = np.zeros(size, np.float32)
     first[1 + INSIDE :: parts] = NEVER
-    for part, cost in ((BEGIN, costs.begin), (RESUME, costs.resume)):
-        if part < parts:
-            bounds[:, 1 + part :: parts] -= cost
-            first[1 + part :: parts] -= cost
-    bounds[1:, 0] -= costs.leave
     return Level(parts, first, bounds)
 
 
-OUTER = level_of(3, Costs(begin=1, leave=2, resume=1))
-INNER = level_of(2, Costs())
+OUTER, INNER = level_of(3), level_of(2)
 
 
 def contents(scores: Floats, level: Level, token: Numbers) -> list[Piece]:

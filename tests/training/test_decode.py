@@ -5,7 +5,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from laut.reading.decode import (
+from training.runtime.decode import (
     INNER,
     NEVER,
     OUTER,

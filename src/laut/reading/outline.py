@@ -14,7 +14,8 @@ from typing import NamedTuple
 from laut.reading.marks import Marks, Pair, marks_of
 from laut.reading.tokens import Tokens
 
-DIVIDERS = frozenset({",", ";", ":", "–", "—", "-", "--", "…"})
+DASHES = frozenset({"–", "—", "-", "--"})
+DIVIDERS = DASHES | {",", ";", ":", "…"}
 ENDS = frozenset({".", "!", "?", "…", "...", ":"})
 MOST_CLAUSES = 60
 """More clauses than a sentence has; what is longer is cut, so that all stays linear."""

@@ -3,12 +3,10 @@
 from laut.reading.clauses import has_verb
 from laut.reading.draft import Draft, with_quotations
 from laut.reading.frames import Range
-from laut.reading.outline import DIVIDERS, ENDS, Outline, Passage, trimmed
+from laut.reading.outline import DASHES, DIVIDERS, ENDS, Outline, Passage, trimmed
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.rendering import Rendering, quotation_of
 from laut.reading.spoken import spoken_of
-
-DASHES = frozenset({"–", "—", "-", "--"})
 
 
 def so(draft: Draft) -> Draft:
@@ -44,7 +42,7 @@ def _rendering(
 ) -> Rendering | None:
     shut = _closing_dash(outline, passage, at)
     if shut is not None:
-        return _between_dashes(outline, passage, at, shut)
+        return _made(outline, passage, (at + 1, shut), (at - 1, shut + 1), shut + 1)
     last = _last_clause(outline, passage, number)
     end = passage.clauses[last].last
     while outline.words[end - 1] in ENDS:
@@ -55,7 +53,7 @@ def _rendering(
     if last + 1 < len(passage.clauses):
         after = passage.clauses[last + 1].first
     speaker = _speaker(outline, passage, at, last if last > number else None)
-    return _made(outline, passage, speaker, ((begin, end), after))
+    return _made(outline, passage, speaker, (begin, end), after)
 
 
 def _closing_dash(outline: Outline, passage: Passage, at: int) -> int | None:
@@ -66,20 +64,12 @@ def _closing_dash(outline: Outline, passage: Passage, at: int) -> int | None:
     return next(dashes, None)
 
 
-def _between_dashes(
-    outline: Outline, passage: Passage, at: int, shut: int
-) -> Rendering | None:
-    frame = (at - 1, shut + 1)
-    return _made(outline, passage, (at + 1, shut), (frame, shut + 1))
-
-
 def _made(
-    outline: Outline, passage: Passage, speaker: Range, frame: tuple[Range, int]
+    outline: Outline, passage: Passage, speaker: Range, frame: Range, after: int
 ) -> Rendering | None:
-    """The rendering around a frame and the place where content goes on after it."""
-    (begin, end), after = frame
+    """The rendering around a frame; its content goes on at `after`."""
     content = (
-        trimmed(outline, passage.first, begin),
+        trimmed(outline, passage.first, frame[0]),
         trimmed(outline, after, passage.last),
     )
     said = tuple(piece for piece in content if piece[0] < piece[1])
@@ -92,7 +82,7 @@ def _made(
         content=said,
         cue=((speaker[0] - 1, speaker[0]),),
         speaker=(speaker,),
-        frame=((begin, end),),
+        frame=(frame,),
         medium=("speech", "writing"),
     )
 

@@ -14,6 +14,7 @@ import click
 from evaluation.errors import EvaluationError
 from training.errors import TrainingError
 from training.fit import FitPlan
+from training.memory import keep_freed_memory
 from training.pretrain import PretrainPlan
 from training.report import Report
 from training.stages import STAGES, Job, run_stages
@@ -125,6 +126,7 @@ def clocked(report: Report) -> Report:
 
 
 def _train(stage: str, **options: Any) -> None:
+    keep_freed_memory()
     last = STAGES[-1].name if stage == "all" else stage
     run_stages(job_of(Options(**options)), last, clocked(click.echo))
 

@@ -43,7 +43,7 @@ class PretrainPlan(NamedTuple):
     length: int = 128
     rate: float = 2e-3
     warm: int = 300
-    minutes: float = 42.0
+    minutes: float = 60.0
     epochs: float = 1.0
     candidates: int = 1200
     kept_every: int = 500

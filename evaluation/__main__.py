@@ -1,4 +1,4 @@
-"""The command: `python -m evaluation quotations CORPUS | measure NAME | all | floors`.
+"""The command: `python -m evaluation`, and the words that `--help` lists.
 
 Prints tables to standard output. Exits 1 where a floor does not hold, 2 with one line
 where something is missing.
@@ -16,7 +16,11 @@ from evaluation.corpora import shared_folder
 from evaluation.errors import EvaluationError
 from evaluation.floors import FLOORS, parsed, shown, verdicts
 from evaluation.measures import MEASURES, Bench, write_readings
+from evaluation.reliability import judged, knots_of
 from evaluation.scores import run_scorer
+from laut.model import Article, Quotation
+from laut.reading.pipeline import hinted
+from laut.reading.steps.rendered import rendered_with
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -58,6 +62,21 @@ def measure(name: str, shared: Path | None) -> None:
     """Print the table of one measure."""
     with _bench(shared) as bench:
         click.echo(_MEASURES[name].score(bench).table, nl=False)
+
+
+@evaluation.command()
+@click.argument("corpus", type=click.Path(path_type=Path))
+def calibrate(corpus: Path) -> None:
+    """Read CORPUS and print the table that makes confidence of raw scores.
+
+    Its place is src/laut/reading/german/model/confidence.tsv.
+    """
+    for knot in knots_of(judged(corpus, _with_raw_scores)):
+        click.echo(f"{knot.raw:.3f}\t{knot.share:.3f}")
+
+
+def _with_raw_scores(article: Article) -> tuple[Quotation, ...]:
+    return rendered_with(hinted(article), float).quotations
 
 
 @evaluation.command(name="all")

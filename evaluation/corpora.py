@@ -13,7 +13,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from evaluation.errors import EvaluationError
 from laut import Article
@@ -48,11 +48,20 @@ def articles(corpus: Path) -> Iterator[Article]:
     Raises:
         EvaluationError: there is no such file, or a line is not of the form above.
     """
+    return (article for _, article in documents(corpus))
+
+
+def documents(corpus: Path) -> Iterator[tuple[dict[str, Any], Article]]:
+    """The objects of a corpus, each with its article.
+
+    Raises:
+        EvaluationError: there is no such file, or a line is not of the form above.
+    """
     try:
         with _opened(corpus) as lines:
             for number, line in enumerate(lines, start=1):
                 if line.strip():
-                    yield _article(corpus, number, line)
+                    yield _document(corpus, number, line)
     except (OSError, lzma.LZMAError) as error:
         raise EvaluationError(f"{corpus}: cannot be read: {error}") from error
 
@@ -75,11 +84,11 @@ def _opened(corpus: Path) -> TextIO:
     return corpus.open(encoding="utf-8")
 
 
-def _article(corpus: Path, number: int, line: str) -> Article:
+def _document(corpus: Path, number: int, line: str) -> tuple[dict[str, Any], Article]:
     try:
         row = json.loads(line)
         name = _NAME.fullmatch(row.get("documentName", ""))
-        return article_of(
+        return row, article_of(
             row["originalText"],
             id=row["file"],
             title=name["title"] if name else "",

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from evaluation import labels
 from evaluation.corpora import articles
+from evaluation.reliability import reliability
 from evaluation.scores import Scores, run_scorer
 from laut.reading.pipeline import read_article
 
@@ -69,6 +71,11 @@ def gold(bench: Bench, *, corpus: str, layer: str) -> Scores:
     return run_scorer(bench.shared / "tools" / "score_gold.py", *files)
 
 
+def reliable(bench: Bench, *, corpus: str) -> Scores:
+    """Which share of the quotations at each confidence is right."""
+    return reliability(bench.shared / corpus, lambda a: read_article(a).quotations)
+
+
 def _readings(bench: Bench, corpus: str) -> Path:
     """The readings of a corpus, made once a run."""
     target = bench.scratch / (corpus.replace("/", "-") + ".readings")
@@ -85,10 +92,22 @@ def _gold(name: str, corpus: str, layer: str) -> Measure:
     return Measure(name, (corpus, layer), partial(gold, corpus=corpus, layer=layer))
 
 
+def _reliable(name: str, corpus: str) -> Measure:
+    return Measure(name, (corpus,), partial(reliable, corpus=corpus))
+
+
+def _labels(name: str, corpus: str, score: Callable[[Path], Scores]) -> Measure:
+    return Measure(name, (corpus,), lambda bench: score(bench.shared / corpus))
+
+
 MEASURES: tuple[Measure, ...] = (
     _quotations("quotations-dev", QUOTATIONS_DEV),
     _quotations("quotations-leads", QUOTATIONS_LEADS),
+    _reliable("reliability-dev", QUOTATIONS_DEV),
+    _reliable("reliability-leads", QUOTATIONS_LEADS),
     _gold("gold-dev", QUOTATIONS_DEV, "gold/dev.jsonl"),
     _gold("gold-leads", QUOTATIONS_LEADS, "gold/leads.jsonl"),
+    _labels("names-dev", "corpora/names/germeval14-dev.tsv", labels.names),
+    _labels("grammar-dev", "corpora/syntax/de_gsd-dev.conllu", labels.grammar),
 )
 """Everything that is measured, in the order in which it is printed."""

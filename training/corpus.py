@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 
 from laut.model import article_of
 from laut.reading.draft import draft_of
+from laut.reading.forms import forms
+from laut.reading.hints import Hint, hints_of
 from laut.reading.pipeline import STEPS
 from laut.reading.tokens import Tokens, tokenize
 from training.errors import TrainingError
 from training.raw_text import json_lines
-from training.runtime.forms import forms
-from training.runtime.hints import Hint, hints_of
 
 ROLES = ("frame", "speaker", "cue", "addressee")
 MEDIA = ("Speech", "SW", "Writing", "ST", "Thought", "TW")

@@ -1,6 +1,6 @@
 """Examples in the places of the network: words, tags, and hints.
 
-A place is a token, or a break between lines, as in `training.runtime.places.places_of`.
+A place is a token, or a break between lines, as in `laut.reading.tagger.places_of`.
 """
 
 from collections.abc import Sequence
@@ -9,11 +9,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from laut.reading.decode import BEGIN, INSIDE, RESUME
+from laut.reading.hints import Hint, features, moved
+from laut.reading.tagger import places_of
 from training.corpus import ROLES, Example, Marked
 from training.lexicon import Lexicon
-from training.runtime.decode import BEGIN, INSIDE, RESUME
-from training.runtime.hints import Hint, features, moved
-from training.runtime.places import places_of
 from training.stream import BREAK_ID
 
 OUTER_PARTS, INNER_PARTS = 3, 2

@@ -1,10 +1,11 @@
 """Export: a trained `Reader` as a model folder that needs no PyTorch to be run.
 
-`tagger.onnx` reads one article: word numbers [time], static vectors [time, static] and
-hints [time, width] in; probabilities of tags and labels, and states, out. `roles.onnx`
-reads windows [w, n, width] around its quotations. One article at a time, since a
-reading must not depend on what else is in a batch; the weights of large matrices as
-int8. With them go the frequent words, the subword table as int8, and a card.
+`tagger.onnx` reads one article: word numbers [time], static vectors [time, static],
+hints and shapes [time, width] in; probabilities of tags and labels, and states, out.
+`roles.onnx` reads windows [w, n, width] around its quotations. One article at a time,
+since a reading must not depend on what else is in a batch; the weights of large
+matrices as int8. With them go `order.npz`, the weights of tags following one another,
+the frequent words, the subword table as int8, and a card.
 """
 
 import json
@@ -18,15 +19,16 @@ from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
+from laut.reading.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
+from laut.reading.shapes import WIDTH as SHAPES
 from training.graph import Graph
-from training.network import Encoder, Reader
-from training.runtime.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
+from training.network import Encoder, Labeller, Reader
 from training.storage import replacing
 from training.stream import MARKS
 from training.vectors import SubwordTable
 
-LABELS = ("inner", "pos", "mood", "names")
-OUTPUTS = ("outer", *LABELS, "states")
+LABELS = ("pos", "mood", "names")
+OUTPUTS = ("outer", "inner", *LABELS, "states")
 
 WIDEST = 99.99
 """The percentile of the subword table that int8 reaches; what is beyond is cut."""
@@ -53,12 +55,27 @@ def export(trained: Trained, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     write_quantised(tagger_model(trained.reader), folder / "tagger.onnx")
     write_quantised(roles_model(trained.reader), folder / "roles.onnx")
+    np.savez(folder / "order.npz", **orders(trained.reader))
     listed = trained.words[MARKS : trained.reader.encoder.sizes.vocabulary]
     (folder / "words.txt").write_text("\n".join(listed), encoding="utf8")
     rows, step = int8_rows(trained.table)
     np.save(folder / "subwords.npy", rows)
     card = {"version": trained.version, "scale": step * trained.table.scale}
     (folder / "card.json").write_text(json.dumps(card), encoding="utf8")
+
+
+def orders(reader: Reader) -> dict[str, NDArray[np.float32]]:
+    """The log weights of a tag coming first, and after another, of every level."""
+    levels = {
+        "outer": reader.outer_order,
+        "inner": reader.inner_order,
+        "names": reader.labels.order,
+    }
+    return {
+        f"{level}_{part}": getattr(order, part).detach().numpy()
+        for level, order in levels.items()
+        for part in ("first", "follows")
+    }
 
 
 class Whole(NamedTuple):
@@ -81,14 +98,14 @@ def tagger_model(reader: Reader) -> onnx.ModelProto:
     g.numbers("frequent", ["time"])
     g.floats("vectors", ["time", reader.encoder.sizes.static])
     g.floats("hints", ["time", HINT_WIDTH])
+    g.floats("shapes", ["time", SHAPES])
     one = g.whole("one", 1)
     mixed = _mixed(g, reader, one)
-    top = g.lstm("top", reader.top, mixed, "bidirectional")
-    states = g.node("Squeeze", [top, one], "top.flat")
+    _labels(g, reader.labels, mixed, one)
+    states = _upper(g, "top", reader.top, [mixed, "hints"], one)
     outer = g.softmax("outer", reader.outer, states)
+    g.softmax("inner", reader.inner, states)
     flags = g.node("Sigmoid", [g.linear("flags.logits", reader.flags, states)], "flags")
-    for name in LABELS:
-        g.softmax(name, getattr(reader, name), states)
     narrow = g.linear("narrow", reader.narrow, states)
     g.node("Concat", [narrow, outer, flags], "states", axis=1)
     for name in OUTPUTS:
@@ -96,16 +113,32 @@ def tagger_model(reader: Reader) -> onnx.ModelProto:
     return g.model()
 
 
+def _upper(g: Graph, name: str, layer: nn.LSTM, parts: list[str], one: str) -> str:
+    """States [time, width] of a layer over [time, 1, …] and features [time, …]."""
+    sequence, features = parts
+    lifted = g.node("Unsqueeze", [features, one], f"{name}.features")
+    entering = g.node("Concat", [sequence, lifted], f"{name}.entering", axis=2)
+    states = g.lstm(name, layer, entering, "bidirectional")
+    return g.node("Squeeze", [states, one], f"{name}.flat")
+
+
+def _labels(g: Graph, labels: Labeller, mixed: str, one: str) -> None:
+    """Probabilities of names, parts of speech and mood."""
+    into = g.linear("labels.into", labels.into, mixed)
+    upper = _upper(g, "labels", labels.lstm, [into, "shapes"], one)
+    for name in LABELS:
+        g.softmax(name, getattr(labels, name), upper)
+
+
 def _mixed(g: Graph, reader: Reader, one: str) -> str:
-    """What enters the top layer, [time, 1, width]: both ways, words and hints."""
+    """What enters the upper layers, [time, 1, width]: both ways and words."""
     own = g.lookup("own", reader.encoder.words, "frequent")
     static = g.linear("static", reader.encoder.static, "vectors")
     words = g.node("Add", [own, static], "words")
     sequence = g.node("Unsqueeze", [words, one], "sequence")
     ahead = _side(g, reader, sequence, "forward")
     back = _side(g, reader, sequence, "reverse")
-    hints = g.node("Unsqueeze", ["hints", one], "hints.sequence")
-    return g.node("Concat", [ahead, back, sequence, hints], "mixed", axis=2)
+    return g.node("Concat", [ahead, back, sequence], "mixed", axis=2)
 
 
 def _side(g: Graph, reader: Reader, sequence: str, way: str) -> str:

@@ -18,7 +18,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.batches import Batch, batches
 from training.documents import Document
-from training.joint import LabelledBatch, SideTasks
+from training.joint import EARLY, EARLY_TURNS, TURNS, LabelledBatch, SideTasks
 from training.lexicon import Lexicon
 from training.losses import Dropout, batch_loss
 from training.network import Reader
@@ -42,14 +42,14 @@ class FitPlan(NamedTuple):
         seed: decides whatever chance decides.
     """
 
-    epochs: int = 9
+    epochs: int = 12
     places: int = 2000
     rate: float = 2e-3
     encoder_rate: float = 5e-4
     dropout: Dropout = Dropout()
     drop: float = 0.35
-    decay: float = 0.995
-    task_weight: float = 0.0
+    decay: float = 0.99
+    task_weight: float = 1.0
     seed: int = 1
 
 
@@ -107,7 +107,7 @@ class Run:
     def __init__(self, lessons: Lessons, reader: Reader, plan: FitPlan) -> None:
         self.lessons, self.reader, self.plan = lessons, reader, plan
         reader.drop.p = plan.drop
-        self.optimizer = _optimizer(lessons, reader, plan)
+        self.optimizer = _optimizer(reader, plan)
         count = sum(1 for _ in batches(lessons.documents, plan.places, None))
         self.steps = plan.epochs * count
         self.schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -123,7 +123,9 @@ class Run:
         """One pass over the documents; returns the mean loss of a batch."""
         chance, asides = _chances(self.plan.seed, self.epoch)
         side = self.lessons.side
-        turns = side.turns(asides) if side else repeat(None)
+        early = self.epoch < EARLY * self.plan.epochs
+        order = EARLY_TURNS if early else TURNS
+        turns = side.turns(asides, order) if side else repeat(None)
         self.reader.train()
         losses = [
             self._step(self._loss(batch, next(turns), chance))
@@ -165,8 +167,7 @@ class Run:
         self.epoch = state["epoch"]
 
     def _parts(self) -> dict[str, Any]:
-        side = {"side": self.lessons.side} if self.lessons.side else {}
-        return side | {
+        return {
             "reader": self.reader,
             "mean": self.mean,
             "optimizer": self.optimizer,
@@ -188,14 +189,11 @@ def _chances(seed: int, epoch: int) -> _Chances:
     return _Chances(of, random.Random(of.getrandbits(62)))  # noqa: S311 - no secret
 
 
-def _optimizer(
-    lessons: Lessons, reader: Reader, plan: FitPlan
-) -> torch.optim.Optimizer:
+def _optimizer(reader: Reader, plan: FitPlan) -> torch.optim.Optimizer:
     """AdamW with one learning rate for the encoder and one for all above it."""
     lower = list(reader.encoder.parameters())
     known = {id(weight) for weight in lower}
     upper = [weight for weight in reader.parameters() if id(weight) not in known]
-    upper += lessons.side.parameters() if lessons.side else []
     groups = [
         {"params": lower, "lr": plan.encoder_rate},
         {"params": upper, "lr": plan.rate},

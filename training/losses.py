@@ -15,6 +15,7 @@ from training.batches import IGNORE, Batch
 from training.corpus import Marked
 from training.lexicon import Lexicon
 from training.network import Heads, Reader
+from training.transitions import Transitions
 from training.windows import (
     Content,
     Windows,
@@ -35,6 +36,9 @@ class Weights(NamedTuple):
 
 
 WEIGHTS = Weights()
+
+SINGLY = 0.5
+"""How much of the loss of tags is that of single places."""
 
 KIND_UNTOLD = 0.1
 """The share of quotations whose kind the pair head is not told."""
@@ -58,8 +62,8 @@ def batch_loss(
     inputs = lexicon.inputs(batch.ids, dropout.words)
     heads = reader(*inputs, without_some(batch.hints, dropout.hints))
     return (
-        WEIGHTS.outer * tag_loss(heads.outer, batch.outer)
-        + WEIGHTS.inner * tag_loss(heads.inner, batch.inner)
+        WEIGHTS.outer * level_loss(heads.outer, batch.outer, reader.outer_order)
+        + WEIGHTS.inner * level_loss(heads.inner, batch.inner, reader.inner_order)
         + WEIGHTS.flags * flag_loss(heads, batch)
         + WEIGHTS.pair * pair_loss(reader, heads.states, batch, chance)
     )
@@ -74,6 +78,15 @@ def without_some(hints: Tensor, share: float) -> Tensor:
 def tag_loss(scores: Tensor, tags: Tensor) -> Tensor:
     """Mean cross entropy of places; scores [b, t, tags]."""
     return functional.cross_entropy(scores.transpose(1, 2), tags, ignore_index=IGNORE)
+
+
+def level_loss(scores: Tensor, tags: Tensor, order: Transitions) -> Tensor:
+    """Loss of the tags of a level, as a whole and one by one.
+
+    That of single places keeps their probabilities meaningful by themselves, which is
+    what confidence and the pair head go by.
+    """
+    return SINGLY * tag_loss(scores, tags) + (1 - SINGLY) * order.loss(scores, tags)
 
 
 def flag_loss(heads: Heads, batch: Batch) -> Tensor:

@@ -11,8 +11,17 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor, nn
 
-from training.runtime.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
-from training.runtime.relations import INSIDE, STEPS
+from laut.reading.decode import (
+    INNER as INNER_LEVEL,
+    NAMES as NAME_LEVEL,
+    OUTER as OUTER_LEVEL,
+    Level,
+)
+from laut.reading.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
+from laut.reading.labels import MOODS, NAMES, POS
+from laut.reading.pairing import INSIDE, STEPS
+from laut.reading.shapes import WIDTH as SHAPES
+from training.transitions import Transitions
 
 KINDS = 5
 OUTER = 1 + 3 * KINDS  # O, and begin, inside, resume of each kind
@@ -21,7 +30,6 @@ ROLE_FLAGS = 4  # frame, speaker, cue, addressee of any quotation
 PAIR = 1 + 4  # frame yes or no; none, speaker, cue, addressee
 MEDIA = 6
 RELATIONS = 4 * STEPS
-POS_LABELS, MOOD_LABELS, NAME_LABELS = 18, 5, 25
 
 
 class Sizes(NamedTuple):
@@ -34,6 +42,7 @@ class Sizes(NamedTuple):
         hidden: width of each LSTM of the lower part.
         top: width, each way, of the LSTM that the heads stand on.
         narrow: width of the states that roles are read from.
+        label: width, each way, of the LSTM that names, tags and mood stand on.
     """
 
     vocabulary: int = 30_000
@@ -42,6 +51,7 @@ class Sizes(NamedTuple):
     hidden: int = 256
     top: int = 192
     narrow: int = 96
+    label: int = 128
 
 
 class HalfLSTM(nn.LSTM):
@@ -115,21 +125,57 @@ class Heads(NamedTuple):
 
     Attributes:
         states: what the pair head reads.
-        upper: what the heads stand on.
     """
 
     states: Tensor
     outer: Tensor
     inner: Tensor
     flags: Tensor
+
+
+class Labels(NamedTuple):
+    """What the network says of each token beside quotations; logits [b, t, labels]."""
+
     pos: Tensor
     mood: Tensor
     names: Tensor
     upper: Tensor
 
 
+class Labeller(nn.Module):
+    """Names, parts of speech and mood, over the same encoder.
+
+    A layer of its own: what these tasks need is near at hand, and quotations must not
+    pay for them.
+    """
+
+    def __init__(self, width: int, hidden: int) -> None:
+        super().__init__()
+        self.into = nn.Linear(width, hidden)
+        self.lstm = HalfLSTM(
+            hidden + SHAPES, hidden, batch_first=True, bidirectional=True
+        )
+        self.pos = nn.Linear(2 * hidden, len(POS))
+        self.mood = nn.Linear(2 * hidden, len(MOODS))
+        self.names = nn.Linear(2 * hidden, len(NAMES))
+        self.order = transitions(NAME_LEVEL)
+        self.drop = nn.Dropout(0.2)
+
+    def forward(self, mixed: Tensor, shapes: Tensor) -> Labels:
+        """Read states of the encoder [b, t, width] and shapes [b, t, SHAPES]."""
+        x = torch.cat([self.drop(self.into(mixed)), shapes], -1)
+        upper = self.drop(self.lstm(x)[0])
+        return Labels(self.pos(upper), self.mood(upper), self.names(upper), upper)
+
+
+def transitions(level: Level) -> Transitions:
+    """Transitions over the tags of a level, with its order."""
+    first, follows = torch.from_numpy(level.first), torch.from_numpy(level.bounds)
+    return Transitions(first == 0, follows == 0)
+
+
 class Reader(nn.Module):
-    """The encoder, one two-way LSTM on top, and a head for each task."""
+    """The encoder, one two-way LSTM on top with heads for quotations, and labels."""
 
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
@@ -142,9 +188,11 @@ class Reader(nn.Module):
         self.outer = nn.Linear(width, OUTER)
         self.inner = nn.Linear(width, INNER)
         self.flags = nn.Linear(width, ROLE_FLAGS)
-        self.pos = nn.Linear(width, POS_LABELS)
-        self.mood = nn.Linear(width, MOOD_LABELS)
-        self.names = nn.Linear(width, NAME_LABELS)
+        self.outer_order, self.inner_order = (
+            transitions(OUTER_LEVEL),
+            transitions(INNER_LEVEL),
+        )
+        self.labels = Labeller(2 * sizes.hidden + sizes.word, sizes.label)
         self.narrow = nn.Linear(width, sizes.narrow)
         self.pair = PairHead(sizes.narrow + OUTER + ROLE_FLAGS + MATCH_WIDTH)
         self.drop = nn.Dropout(0.35)
@@ -156,29 +204,31 @@ class Reader(nn.Module):
         Args:
             frequent: [batch, time] numbers of frequent words.
             vectors: [batch, time, static] static vectors.
-            hints: [batch, time, width] what rules found, see `training.runtime.hints`.
+            hints: [batch, time, width] what rules found, see `laut.reading.hints`.
         """
-        states = self.drop(self.top(self._mixed(frequent, vectors, hints))[0])
+        entering = torch.cat([self.drop(self.mixed(frequent, vectors)), hints], -1)
+        states = self.drop(self.top(entering)[0])
         outer, flags = self.outer(states), self.flags(states)
         return Heads(
             torch.cat([self.narrow(states), outer.softmax(-1), flags.sigmoid()], -1),
             outer,
             self.inner(states),
             flags,
-            self.pos(states),
-            self.mood(states),
-            self.names(states),
-            states,
         )
 
-    def _mixed(self, frequent: Tensor, vectors: Tensor, hints: Tensor) -> Tensor:
+    def label(self, frequent: Tensor, vectors: Tensor, shapes: Tensor) -> Labels:
+        """Names, parts of speech and mood; shapes [batch, time, SHAPES]."""
+        labels: Labels = self.labels(self.drop(self.mixed(frequent, vectors)), shapes)
+        return labels
+
+    def mixed(self, frequent: Tensor, vectors: Tensor) -> Tensor:
+        """States of the encoder, both ways, and words: [batch, time, width]."""
         x = self.encoder.embed(frequent, vectors)
         low, high, back_low, back_high = self.encoder.layers.each(self.drop_in(x))
         share = torch.softmax(self.blend, 0)
         ahead = share[0] * low + share[1] * high
         back = share[0] * back_low + share[1] * back_high
-        mixed = torch.cat([self.scale * ahead, self.scale * back, x], -1)
-        return torch.cat([self.drop(mixed), hints], -1)
+        return torch.cat([self.scale * ahead, self.scale * back, x], -1)
 
 
 class PairHead(nn.Module):

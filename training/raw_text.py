@@ -1,7 +1,7 @@
 """Raw German text for pretraining: corpora in, one tokenised paragraph a line out.
 
 Takes the folder `text/` of the corpora, the articles of annotated documents and plain
-text files; writes forms (see `training.runtime.forms`) joined by spaces, one document
+text files; writes forms (see `laut.reading.forms`) joined by spaces, one document
 after another with an empty line between. Front-page lines are cleaned of broken
 encoding and of lines that come back on every page. Deterministic.
 """
@@ -14,9 +14,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
+from laut.reading.forms import forms
 from laut.reading.tokens import tokenize
 from training.errors import TrainingError
-from training.runtime.forms import forms
 from training.storage import replacing
 
 SHORTEST_LINE = 30

@@ -12,14 +12,15 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from laut.reading.decode import INNER, OUTER, Level, contents, weighed
+from laut.reading.hints import KINDS
 from laut.reading.tokens import Tokens
 from training.batches import Batch, batches
 from training.corpus import ROLES, Example
 from training.documents import Document
 from training.lexicon import Lexicon
 from training.network import Heads, Reader
-from training.runtime.decode import INNER, OUTER, contents
-from training.runtime.hints import KINDS
+from training.transitions import Transitions
 from training.windows import Content, Windows, gathered, kind_code, windows
 
 PLACES_AT_ONCE = 8000
@@ -54,7 +55,7 @@ def read(
     for batch in batches(documents, PLACES_AT_ONCE, None):
         inputs = lexicon.inputs(batch.ids, 0)
         heads = [reader(*inputs, batch.hints) for reader in readers]
-        found = list(_contents(batch, heads))
+        found = list(_contents(batch, heads, readers))
         if found:
             for row, one in _with_roles(readers, heads, batch, found):
                 result[batch.documents[row].name].append(one)
@@ -66,17 +67,29 @@ class _FoundContent(NamedTuple):
     found: Found
 
 
-def _contents(batch: Batch, heads: Sequence[Heads]) -> Iterator[_FoundContent]:
+def _contents(
+    batch: Batch, heads: Sequence[Heads], readers: Sequence[Reader]
+) -> Iterator[_FoundContent]:
     """Outer and nested contents of all documents of a batch, still without roles."""
     outer = _mean([h.outer.softmax(-1) for h in heads])
     inner = _mean([h.inner.softmax(-1) for h in heads])
+    orders = [reader.outer_order for reader in readers]
+    inner_orders = [reader.inner_order for reader in readers]
+    levels = (outer, learned(OUTER, orders)), (inner, learned(INNER, inner_orders))
     for row, document in enumerate(batch.documents):
         size = len(document.ids)
-        for depth, (scores, level) in enumerate(((outer, OUTER), (inner, INNER))):
+        for depth, (scores, level) in enumerate(levels):
             for piece in contents(scores[row, :size], level, document.token):
                 yield _FoundContent(
                     row, Found(piece.kind, depth, piece.places, (), piece.score)
                 )
+
+
+def learned(level: Level, orders: Sequence[Transitions]) -> Level:
+    """A level with the mean of learned weights of what follows what."""
+    first = torch.stack([order.first for order in orders]).mean(0)
+    follows = torch.stack([order.follows for order in orders]).mean(0)
+    return weighed(level, first.detach().numpy(), follows.detach().numpy())
 
 
 def _with_roles(

@@ -163,8 +163,7 @@ def lessons_of(job: Job, examples: list[Example]) -> Lessons:
     if job.fit.task_weight and job.corpora:
         corpora = read_corpora(job.corpora)
         lexicon.learn(form for part in corpora for one in part for form in one.forms)
-        torch.manual_seed(job.seed)
-        side = SideTasks(corpora, lexicon, 2 * job.sizes.top)
+        side = SideTasks(corpora, lexicon)
     return Lessons([document_of(one, lexicon) for one in examples], lexicon, side)
 
 

@@ -4,11 +4,11 @@ Each reader takes a corpus file and returns `Sentence`s on the corpus's own toke
 brought to the forms that the model sees. Labels are numbers in the tables below.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from training.runtime.forms import (
+from laut.reading.forms import (
     CLOSED,
     DOUBLE,
     OPEN,
@@ -16,18 +16,9 @@ from training.runtime.forms import (
     SINGLE_CLOSED,
     SINGLE_OPEN,
 )
+from laut.reading.labels import MOODS, NAMES, POS
+from laut.reading.words import words_of
 
-POS = (
-    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON",
-    "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
-)  # fmt: skip
-MOODS = ("none", "Ind", "Sub", "Imp")
-NAME_CLASSES = tuple(
-    name + part
-    for name in ("PER", "LOC", "ORG", "OTH")
-    for part in ("", "deriv", "part")
-)
-NAMES = ("O", *(f"{b}-{c}" for c in NAME_CLASSES for b in "BI"))
 MISSING = -100
 
 
@@ -81,28 +72,50 @@ def _blocks(file: Iterable[str]) -> Iterator[list[list[str]]]:
         yield block
 
 
-def syntax(path: Path, *, moods: bool) -> Iterator[Sentence]:
-    """Parts of speech, and mood where the corpus marks it, from CoNLL-U."""
+def syntax(path: Path, mood_of: Callable[[str, str], int]) -> Iterator[Sentence]:
+    """Parts of speech and mood from CoNLL-U.
+
+    `mood_of` takes a form and its features: `marked_mood`, or `derived_mood`.
+    """
     for block in blocks(path):
         rows = [r for r in block if r[0].isdigit()]
-        mood = [MISSING] * len(rows)
-        if moods:
-            mood = [_mood(r[5]) for r in rows]
         yield Sentence(
             seen_forms(r[1] for r in rows),
             [POS.index(r[3]) if r[3] in POS else MISSING for r in rows],
-            mood,
+            [mood_of(r[1], r[5]) for r in rows],
             [MISSING] * len(rows),
             silver=False,
         )
 
 
-def _mood(features: str) -> int:
-    for feature in features.split("|"):
-        name, _, value = feature.partition("=")
-        if name == "Mood" and value in MOODS:
-            return MOODS.index(value)
-    return 0
+def marked_mood(form: str, features: str) -> int:
+    """The mood that a corpus marks."""
+    del form
+    mood = _features(features).get("Mood", "none")
+    return MOODS.index(mood) if mood in MOODS else 0
+
+
+def derived_mood(form: str, features: str) -> int:
+    """The mood where a corpus (HDT) marks every finite verb as indicative.
+
+    A third person of the present in -e, and what only the Konjunktiv has, is
+    subjunctive.
+    """
+    found = _features(features)
+    marked = marked_mood(form, features)
+    third = found.get("Person") == "3" and found.get("Number") == "Sing"
+    in_e = found.get("Tense") == "Pres" and form.endswith("e")
+    low = form.lower()
+    if MOODS[marked] == "Ind" and (
+        (third and in_e) or low in words_of("konjunktiv-second")
+    ):
+        return MOODS.index("Sub")
+    return marked
+
+
+def _features(cell: str) -> dict[str, str]:
+    pairs = (feature.partition("=") for feature in cell.split("|"))
+    return {name: value for name, _, value in pairs}
 
 
 def names(path: Path) -> Iterator[Sentence]:

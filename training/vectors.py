@@ -3,7 +3,7 @@
 floret (Boyd & Warmerdam 2022, after Bojanowski et al. 2017) keeps the sum of hashed
 character n-grams only, so any word has a vector and the table stays small.
 `SubwordTable` gives the rows of a word exactly as floret hashes them
-(`training.runtime.subwords`). floret's seed is fixed. With one thread
+(`laut.reading.subwords`). floret's seed is fixed. With one thread
 the table depends on the text alone; with more, threads race for the same rows, and no
 two runs are the same to the last bit.
 """
@@ -18,8 +18,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from laut.reading.subwords import HASHES, LONGEST, SHORTEST, subword_rows
 from training.errors import TrainingError
-from training.runtime.subwords import HASHES, LONGEST, SHORTEST, subword_rows
 from training.storage import replacing
 from training.stream import MARKS
 

@@ -1,6 +1,6 @@
 """What the pair head reads: a window around each quotation of a batch.
 
-The window, the relations and the match are those of `training.runtime.relations`, in
+The window, the relations and the match are those of `laut.reading.pairing`, in
 the order of PyTorch: [windows, places, …].
 """
 
@@ -12,10 +12,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from laut.reading.hints import MATCH_WIDTH, match_features, matched
+from laut.reading.pairing import AFTER, BEFORE, PADDING, relations
 from training.documents import Document
 from training.network import KINDS
-from training.runtime.hints import MATCH_WIDTH, match_features, matched
-from training.runtime.relations import AFTER, BEFORE, PADDING, relations
 
 JITTERED = 0.2
 """The share of contents whose edges are moved in training."""

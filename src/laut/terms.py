@@ -59,9 +59,11 @@ Factuality = Literal["CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "UU"]
 """How firmly the source commits to the content, after FactBank."""
 
 MentionLabel = Literal[
-    "PER", "LOC", "ORG", "OTH", "PERderiv", "LOCderiv", "ORGderiv", "OTHderiv"
-]
-"""What a name names, after GermEval 2014."""
+    "PER", "LOC", "ORG", "OTH",
+    "PERderiv", "LOCderiv", "ORGderiv", "OTHderiv",
+    "PERpart", "LOCpart", "ORGpart", "OTHpart",
+]  # fmt: skip
+"""What a name names, after GermEval 2014; words derived from one, or holding one."""
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 """TIMEX3 types."""

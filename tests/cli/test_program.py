@@ -172,6 +172,8 @@ def test_help_loads_nothing_that_takes_long() -> None:
         "httpx2",
         "py3langid",
         "numpy",
+        "onnxruntime",
+        "mmh3",
         "lxml",
         "laut.reading",
     }

@@ -54,3 +54,13 @@ def test_a_folder_that_is_not_there_is_one_line_and_status_2(
     assert status == 2
     assert "no such folder" in err
     assert err.count("\n") == 1
+
+
+def test_calibrating_prints_a_raw_score_and_a_share_a_line(
+    root: Path, corpus: Path
+) -> None:
+    status, out, err = _run(root, "calibrate", str(corpus))
+    assert (status, err) == (0, "")
+    ((raw, share),) = [line.split("\t") for line in out.splitlines()]
+    assert 0 < float(raw) < 1
+    assert 0 < float(share) < 1

@@ -1,5 +1,8 @@
 """Quotations read as the cases in Markdown say.
 
+The cases in `cases/quotations` are what grammar alone finds (the hints to the model),
+those in `cases/readings` what the whole reader does.
+
 A case is `## title`, the text as `>` lines (one a paragraph), and what is expected:
 `- kind · content` for each quotation, in order, with the roles that matter below it,
 or `- nothing`. ` … ` stands for a gap, ⏎ for a new line, `–` for none; a role that is
@@ -11,12 +14,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 import laut
-from laut.model import Quotation
+from laut.model import Quotation, article_of
+from laut.reading.pipeline import hinted
+from laut.reading.steps.sources import sources
 from laut.spans import cover
 
-CASES = Path(__file__).parent / "cases" / "quotations"
+CASES = Path(__file__).parent / "cases"
 ROLES = ("speaker", "cue", "frame", "addressee")
 NONE = "–"
 
@@ -52,26 +58,37 @@ def case_of(part: str) -> Case:
     return Case(title, text, tuple(expected))
 
 
-ALL = [
-    pytest.param(case, id=f"{path.stem}: {case.title}")
-    for path in sorted(CASES.glob("*.md"))
-    for case in cases_in(path)
-]
+def params(folder: str) -> list[ParameterSet]:
+    return [
+        pytest.param(case, id=f"{path.stem}: {case.title}")
+        for path in sorted((CASES / folder).glob("*.md"))
+        for case in cases_in(path)
+    ]
 
 
-@pytest.mark.parametrize("case", ALL)
+BY_RULE, READINGS = params("quotations"), params("readings")
+
+
+@pytest.mark.parametrize("case", BY_RULE)
+def test_grammar_alone_reads_a_case_as_it_says(case: Case) -> None:
+    quotations = sources(hinted(article_of(case.text))).quotations
+    found = [as_expected(case, q, want) for q, want in paired(case, quotations)]
+    assert found == list(case.expected)
+
+
+@pytest.mark.parametrize("case", READINGS)
 def test_a_case_reads_as_it_says(case: Case) -> None:
-    reading = laut.read(case.text)
-    found = [as_expected(case, q, want) for q, want in paired(case, reading)]
+    quotations = laut.read(case.text).quotations
+    found = [as_expected(case, q, want) for q, want in paired(case, quotations)]
     assert found == list(case.expected)
 
 
 def paired(
-    case: Case, reading: laut.Reading
+    case: Case, quotations: tuple[Quotation, ...]
 ) -> list[tuple[Quotation, Expected | None]]:
     wanted: list[Expected | None] = [*case.expected]
-    wanted += [None] * (len(reading.quotations) - len(wanted))
-    return list(zip(reading.quotations, wanted, strict=False))
+    wanted += [None] * (len(quotations) - len(wanted))
+    return list(zip(quotations, wanted, strict=False))
 
 
 def as_expected(case: Case, quotation: Quotation, want: Expected | None) -> Expected:
@@ -92,7 +109,10 @@ def told(case: Case, quotation: Quotation, role: str) -> str:
     return quotation.attribution.source.name or NONE
 
 
-def test_there_are_at_least_sixty_cases_with_titles_of_their_own() -> None:
-    titles = [param.id for param in ALL]
-    assert len(titles) >= 60
+@pytest.mark.parametrize(("cases", "least"), [(BY_RULE, 60), (READINGS, 25)])
+def test_there_are_enough_cases_with_titles_of_their_own(
+    cases: list[ParameterSet], least: int
+) -> None:
+    titles = [param.id for param in cases]
+    assert len(titles) >= least
     assert len(set(titles)) == len(titles)

@@ -19,7 +19,7 @@ KONJUNKTIV = "indirect_free_indirect"
 
 
 class Row(NamedTuple):
-    number: int
+    number: int | str
     begins: str
     ends: str
     kinds: tuple[str, ...]
@@ -48,6 +48,7 @@ ROWS = (
     Row(7, "US-Geheimdienstler gingen", "könnte", ("indirect",), "US-Gewährsperson"),
     Row(8, "das russische Militär habe", "erhalten", ("indirect",), "US-Regierung"),
     Row(9, "Allerdings gebe es", "Probleme", (KONJUNKTIV,), "US-Regierung"),
+    Row("9a", "denen … Hunderte", "folgen sollen", ("indirect",), "US-Erkenntnisse"),
     Row(11, "Das russische Vorgehen", "gerechtfertigt", ("indirect",), "Pjöngjang"),
     Row(12, "Arbeiter für", "zu schicken", ("indirect",), "kommunistische Führung"),
 )

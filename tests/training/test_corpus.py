@@ -9,11 +9,11 @@ import pytest
 
 pytest.importorskip("torch", reason="needs PyTorch: make train-test")
 
+from laut.reading.decode import INNER, OUTER, contents
 from training.corpus import KINDS, Example, Marked, example_of, read_examples
 from training.documents import Document, document_of
 from training.errors import TrainingError
 from training.lexicon import Lexicon
-from training.runtime.decode import INNER, OUTER, contents
 from training.vectors import SubwordTable
 
 Row = dict[str, Any]

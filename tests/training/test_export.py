@@ -12,6 +12,7 @@ pytest.importorskip("onnxruntime", reason="needs ONNX Runtime")
 import onnxruntime
 import torch
 
+from laut.reading.shapes import WIDTH, shapes
 from training.batches import collated
 from training.corpus import read_examples
 from training.documents import document_of
@@ -37,11 +38,17 @@ class Case:
         self.batch = collated([self.document])
         self.reader = trained(job).reader.eval()
         self.frequent, self.vectors = lexicon.inputs(self.batch.ids, 0)
+        seen = np.resize(
+            shapes(["Jana", "sei", "da", "."]), (*self.batch.ids.shape, WIDTH)
+        )
+        self.shapes = torch.from_numpy(seen)
         with torch.no_grad():
             heads = self.reader(self.frequent, self.vectors, self.batch.hints)
+            labels = self.reader.label(self.frequent, self.vectors, self.shapes)
         self.states = heads.states
+        logits = heads._asdict() | labels._asdict()
         self.said = {
-            name: getattr(heads, name)[0].softmax(-1).numpy() for name in OUTPUTS[:-1]
+            name: logits[name][0].softmax(-1).numpy() for name in OUTPUTS[:-1]
         } | {"states": heads.states[0].numpy()}
 
     def asked(self) -> dict[str, Any]:
@@ -49,6 +56,7 @@ class Case:
             "frequent": self.frequent[0].numpy(),
             "vectors": self.vectors[0].numpy(),
             "hints": self.batch.hints[0].numpy(),
+            "shapes": self.shapes[0].numpy(),
         }
 
 

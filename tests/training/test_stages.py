@@ -58,6 +58,7 @@ def test_a_training_leaves_the_model_folder_and_readings(finished: Job) -> None:
         "words.txt",
         "subwords.npy",
         "card.json",
+        "order.npz",
     }
     card = json.loads((finished.model / "card.json").read_text())
     assert card["version"] == "de-1"

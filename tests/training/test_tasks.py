@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from laut.reading.labels import MOODS, NAMES, POS
 from training.tasks import (
     MISSING,
-    MOODS,
-    NAMES,
-    POS,
+    derived_mood,
+    marked_mood,
     names,
     seen_forms,
     silver_names,
@@ -26,12 +26,24 @@ SYNTAX = """\
 
 def test_syntax_gives_parts_of_speech_and_mood(tmp_path: Path) -> None:
     (tmp_path / "a.conllu").write_text(SYNTAX, "utf-8")
-    (one,) = syntax(tmp_path / "a.conllu", moods=True)
+    (one,) = syntax(tmp_path / "a.conllu", marked_mood)
     assert one.forms == ["Er", "komme", "zu", "0"]
     assert one.pos == [*(POS.index(p) for p in ("PRON", "VERB", "ADP")), MISSING]
     assert [MOODS[m] for m in one.mood] == ["none", "Sub", "none", "none"]
-    (bare,) = syntax(tmp_path / "a.conllu", moods=False)
-    assert set(bare.mood) == {MISSING}
+
+
+def test_a_third_person_in_e_is_no_indicative() -> None:
+    third = "Mood=Ind|Number=Sing|Person=3|Tense=Pres"
+    assert MOODS[derived_mood("gehe", third)] == "Sub"
+    assert MOODS[derived_mood("gehe", third.replace("3", "1"))] == "Ind"
+    assert MOODS[derived_mood("geht", third)] == "Ind"
+    assert MOODS[derived_mood("ging", third.replace("Pres", "Past"))] == "Ind"
+
+
+def test_what_only_the_konjunktiv_has_is_no_indicative() -> None:
+    plural = "Mood=Ind|Number=Plur|Person=3|Tense=Past"
+    assert MOODS[derived_mood("Hätten", plural)] == "Sub"
+    assert MOODS[derived_mood("hatten", plural)] == "Ind"
 
 
 def test_names_are_outer_ones_and_silver_ones_are_called_so(tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ pytest.importorskip("floret", reason="needs floret: make train-test")
 
 import floret
 
+from laut.reading.subwords import Subwords
 from training.errors import TrainingError
 from training.export import int8_rows
-from training.runtime.subwords import Subwords
 from training.vectors import SubwordTable, VectorPlan, read_floret, trained_table
 
 TEXT = "die Lage bleibt ernst , sagte die Ministerin .\n" * 40

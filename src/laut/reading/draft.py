@@ -11,6 +11,7 @@ import msgspec
 
 from laut.model import Article, Event, Mention, Problem, Quotation, Time
 from laut.reading.outline import Outline, outline_of
+from laut.reading.tagger import Tagged
 from laut.reading.tokens import Tokens, tokenize
 
 
@@ -19,6 +20,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         outline: marks, passages and clauses of the text.
+        said: what the model says of every token; None before it was asked.
         quotations: in no order, with ids and parents only after the last step on
             quotations.
     """
@@ -26,6 +28,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     tokens: Tokens
     outline: Outline
+    said: Tagged | None = None
     quotations: tuple[Quotation, ...] = ()
     times: tuple[Time, ...] = ()
     mentions: tuple[Mention, ...] = ()

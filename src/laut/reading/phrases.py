@@ -208,16 +208,15 @@ def _attached(outline: Outline, at: int, stop: int, width: Width) -> int:
 
 
 def _is_medium_told(outline: Outline, at: int, stop: int) -> bool:
-    """„sagte Minister Huber der Bild-Zeitung“: after a name, that is whom he told."""
-    before = outline.lows[at - 2] if at > 1 else ""
-    is_name = before.endswith(tuple(words_of("role-ending"))) or is_name_like(
-        outline.words[at - 2] if at > 1 else ""
-    )
-    lone = at > 1 and outline.lows[at - 2] in words_of("saying-verb")
+    """„sagte das Militär der Agentur AFP“: whom they told, no genitive.
+
+    Only what belongs to a medium takes one: „ein Bericht der Agentur AFP“.
+    """
+    before = outline.lows[at - 1] if at else ""
+    if before.endswith(tuple(words_of("of-medium"))):
+        return False
     near = range(at + 1, min(at + 4, stop))
-    return (is_name or lone) and any(
-        outline.lows[i].endswith(tuple(words_of("media-word"))) for i in near
-    )
+    return any(outline.lows[i].endswith(tuple(words_of("media-word"))) for i in near)
 
 
 def _joins(outline: Outline, at: int, stop: int, width: Width) -> bool:

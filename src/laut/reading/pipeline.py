@@ -5,6 +5,7 @@ give the same reading. A step that fails costs what that step would have added, 
 the article: its failure becomes a `Problem`.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import msgspec
@@ -16,14 +17,16 @@ from laut.reading.steps.cued import cued
 from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
 from laut.reading.steps.marks import marks
+from laut.reading.steps.named import named
 from laut.reading.steps.order import order
+from laut.reading.steps.rendered import rendered
 from laut.reading.steps.reported import reported
 from laut.reading.steps.running import running
 from laut.reading.steps.so import so
 from laut.reading.steps.sources import sources
 
-READER = "de-rules-1"
-"""The version of the reader, part of every reading."""
+READER = "de-1"
+"""The version of the reader, part of every reading: that on the card of its model."""
 
 
 class NamedStep(NamedTuple):
@@ -33,7 +36,7 @@ class NamedStep(NamedTuple):
     step: Step
 
 
-STEPS: tuple[NamedStep, ...] = (
+RULES: tuple[NamedStep, ...] = (
     NamedStep("marks", marks),
     NamedStep("cued", cued),
     NamedStep("so", so),
@@ -43,6 +46,13 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("hearsay", hearsay),
     NamedStep("marked", marked),
     NamedStep("order", order),
+)
+"""What grammar finds; hints to the model."""
+
+STEPS: tuple[NamedStep, ...] = (
+    *RULES,
+    NamedStep("rendered", rendered),
+    NamedStep("named", named),
     NamedStep("sources", sources),
 )
 """What is done to every article, in this order."""
@@ -50,9 +60,7 @@ STEPS: tuple[NamedStep, ...] = (
 
 def read_article(article: Article) -> Reading:
     """Read one article with every step of `STEPS`."""
-    draft = draft_of(article)
-    for named in STEPS:
-        draft = _taken(named, draft)
+    draft = drafted(article)
     return Reading(
         article=article,
         reader=READER,
@@ -62,6 +70,23 @@ def read_article(article: Article) -> Reading:
         events=draft.events,
         problems=draft.problems,
     )
+
+
+def drafted(article: Article) -> Draft:
+    """An article after every step of `STEPS`, with what the model says."""
+    return _through(STEPS, article)
+
+
+def hinted(article: Article) -> Draft:
+    """What grammar alone finds in an article: its draft after every step of `RULES`."""
+    return _through(RULES, article)
+
+
+def _through(steps: Iterable[NamedStep], article: Article) -> Draft:
+    draft = draft_of(article)
+    for step in steps:
+        draft = _taken(step, draft)
+    return draft
 
 
 def _taken(named: NamedStep, draft: Draft) -> Draft:

@@ -3,9 +3,11 @@
     Die Ministerin forderte schnellere Entscheidungen.
 
 Only for verbs that say so without more (`bericht` in `cues.tsv`), and only in a
-sentence that holds no other quotation: its content is the whole sentence.
+sentence that holds no other quotation: its content is the whole sentence, or that half
+of it that reports.
 """
 
+from laut.reading.clauses import is_verb_like
 from laut.reading.cues import Cue, Voice
 from laut.reading.draft import Draft, with_quotations
 from laut.reading.outline import Outline, Passage
@@ -33,14 +35,25 @@ def _in_passage(outline: Outline, passage: Passage) -> Rendering | None:
         roles = roles_of(outline, matrix, passage.first, passage.last)
         if roles.speaker:
             return Rendering(
-                rule="reported",
+                rule="reported-by-words" if matrix.found.cue.beside else "reported",
                 kind="reported",
-                content=((passage.first, passage.last),),
+                content=((_conjunct(outline, matrix), passage.last),),
                 speaker=roles.speaker,
                 addressee=roles.addressee,
                 medium=matrix.found.cue.medium,
             )
     return None
+
+
+def _conjunct(outline: Outline, matrix: Matrix) -> int:
+    """Where the report begins: „Sie kam an und | äußerte sich besorgt über …“."""
+    clause = matrix.passage.clauses[matrix.clause]
+    joined = [
+        at + 1
+        for at in range(clause.first + 1, matrix.found.parts[0])
+        if outline.lows[at] == "und" and is_verb_like(outline, at + 1)
+    ]
+    return joined[-1] if joined else matrix.passage.first
 
 
 def _reports(outline: Outline, matrix: Matrix) -> bool:

@@ -90,10 +90,14 @@ def _named_at(quotation: Quotation) -> Span:
 def _resumed(
     draft: Draft, quotation: Quotation, named: list[tuple[Quotation, str]]
 ) -> str:
-    """„…, hieß es weiter“: whoever spoke before goes on; else nobody is named."""
+    """„…, hieß es weiter“: whoever spoke before goes on; else nobody is named.
+
+    Whoever is quoted inside another's words does not count.
+    """
     frame = cover(draft.article.text, quotation.frame).lower().split()
-    goes_on = any(word.strip(",.") in words_of("resumed") for word in frame)
-    return named[-1][1] if goes_on and named else ""
+    if not any(word.strip(",.") in words_of("resumed") for word in frame):
+        return ""
+    return next((name for q, name in reversed(named) if q.parent is None), "")
 
 
 def _referent(

@@ -3,10 +3,7 @@
 import numpy as np
 
 from laut.model import Quotation, article_of
-from laut.reading.pipeline import read_article
-from laut.reading.tokens import tokenize
-from laut.spans import Span
-from training.runtime.hints import (
+from laut.reading.hints import (
     CONFIDENCE,
     MATCH_WIDTH,
     NESTED,
@@ -19,6 +16,9 @@ from training.runtime.hints import (
     matched,
     moved,
 )
+from laut.reading.pipeline import hinted
+from laut.reading.tokens import tokenize
+from laut.spans import Span
 
 NOTHING: tuple[tuple[int, ...], ...] = ((), (), (), ())
 
@@ -28,8 +28,8 @@ def hint(*content: int, kind: int = 1, nested: bool = False) -> Hint:
 
 
 def test_a_quotation_becomes_token_numbers() -> None:
-    reading = read_article(article_of("Das sei so, sagte Anna."))
-    (found,) = hints_of(reading.quotations, tokenize(reading.article.text))
+    draft = hinted(article_of("Das sei so, sagte Anna."))
+    (found,) = hints_of(draft.quotations, draft.tokens)
     assert found.content == (0, 1, 2)
     assert found.roles == ((3, 4, 5), (5,), (4,), ())
 

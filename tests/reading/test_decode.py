@@ -5,7 +5,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from training.runtime.decode import (
+from laut.reading.decode import (
     INNER,
     NEVER,
     OUTER,

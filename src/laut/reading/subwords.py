@@ -39,15 +39,11 @@ def subword_rows(word: str, buckets: int) -> list[int]:
 def grams(word: str) -> list[str]:
     """The n-grams of a word, itself first."""
     marked = f"<{word[:LONGEST_WORD]}>"
-    size = len(marked)
-    return [
-        marked,
-        *(
-            marked[begin : begin + length]
-            for begin in range(size - SHORTEST + 1)
-            for length in range(SHORTEST, min(LONGEST, size - begin) + 1)
-        ),
-    ]
+    found = [marked]
+    for length in range(SHORTEST, LONGEST + 1):
+        ends = range(length, len(marked) + 1)
+        found += [marked[end - length : end] for end in ends]
+    return found
 
 
 def _rows(words: Sequence[Sequence[str]], buckets: int) -> NDArray[np.uint32]:

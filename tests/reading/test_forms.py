@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from laut.reading.forms import forms
 from laut.reading.tokens import tokenize
-from training.runtime.forms import forms
 
 
 def seen(text: str) -> list[str]:

@@ -2,18 +2,13 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import mmh3
 import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-mmh3 = pytest.importorskip("mmh3", reason="needs mmh3: make train-test")
-
-from training.runtime.subwords import (  # noqa: E402 - behind the skip
-    SEED,
-    Subwords,
-    grams,
-    subword_rows,
-)
+from laut.reading import subwords
+from laut.reading.subwords import Subwords, grams, subword_rows
 
 TABLE = np.random.default_rng(1).integers(-127, 127, (500, 8), np.int8)
 words = st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=20)
@@ -26,7 +21,7 @@ def test_the_n_grams_of_a_word_are_three_to_five_characters_and_itself() -> None
 
 
 def test_rows_are_two_of_the_four_parts_of_a_hash_of_128_bits() -> None:
-    digest = mmh3.hash128("<Amt>", SEED)
+    digest = mmh3.hash128("<Amt>", subwords.SEED)
     first, second = digest & 0xFFFFFFFF, digest >> 32 & 0xFFFFFFFF
     assert subword_rows("Amt", 500)[:2] == [first % 500, second % 500]
 
@@ -58,7 +53,7 @@ def test_a_vector_does_not_depend_on_words_before(
 def test_what_is_kept_is_bounded_and_forgetting_changes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("training.runtime.subwords.MOST_KNOWN", 10)
+    monkeypatch.setattr(subwords, "MOST_KNOWN", 10)
     table = Subwords(TABLE, 0.1)
     asked = [f"Wort{n}" for n in range(8)]
     first = table.vectors(asked)
@@ -68,7 +63,7 @@ def test_what_is_kept_is_bounded_and_forgetting_changes_nothing(
 
 
 def test_threads_at_once_get_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.runtime.subwords.MOST_KNOWN", 30)
+    monkeypatch.setattr(subwords, "MOST_KNOWN", 30)
     table = Subwords(TABLE, 0.1)
     lists = [[f"Wort{n}" for n in range(k, k + 25)] for k in range(200)]
     with ThreadPoolExecutor(4) as pool:

@@ -44,8 +44,8 @@ class Level(NamedTuple):
 
     Attributes:
         parts: tags of each kind.
-        first: [tags] 0, or `NEVER` where a tag may not come first.
-        bounds: [tags, tags] 0, or `NEVER` where a tag may not follow another (rows).
+        first: [tags] 0, less what a tag costs that comes first.
+        bounds: [tags, tags] 0, less what a tag costs that follows another (rows).
     """
 
     parts: int
@@ -53,11 +53,14 @@ class Level(NamedTuple):
     bounds: Floats
 
 
-def level_of(parts: int) -> Level:
-    """The level with so many tags a kind: begin, inside and perhaps resume."""
-    size = 1 + parts * KINDS
+def level_of(parts: int, kinds: int = KINDS) -> Level:
+    """The level with so many tags a kind: begin, inside and perhaps resume.
+
+    What is out of order costs so much that it never comes out.
+    """
+    size = 1 + parts * kinds
     bounds = np.zeros((size, size), np.float32)
-    for kind in range(KINDS):
+    for kind in range(kinds):
         own = 1 + parts * kind
         bounds[:, own + INSIDE] = NEVER
         bounds[own : own + parts, own + INSIDE] = 0
@@ -69,6 +72,13 @@ def level_of(parts: int) -> Level:
 
 
 OUTER, INNER = level_of(3), level_of(2)
+NAMES = level_of(2, kinds=12)
+"""What order allows; the model says how probable it is that one follows another."""
+
+
+def weighed(level: Level, first: Floats, follows: Floats) -> Level:
+    """The level with learned log weights of coming first and after another."""
+    return Level(level.parts, level.first + first, level.bounds + follows)
 
 
 def contents(scores: Floats, level: Level, token: Numbers) -> list[Piece]:

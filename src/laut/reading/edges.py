@@ -1,0 +1,58 @@
+"""The edges of contents: marks balance inside direct speech, and no comma hangs over.
+
+Takes contents of one level, and what stands at places: words, pairs of marks. A direct
+content that holds a pair but for the mark at its very end or begin gets that mark too.
+Linear in the text.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from laut.reading.decode import Piece
+from laut.reading.hints import KINDS
+
+DIRECT = KINDS.index("direct")
+
+HANGING = frozenset(",;–—")
+"""What divides a content from its frame, and belongs to neither."""
+
+
+def balanced(
+    pieces: Sequence[Piece], pairs: Iterable[tuple[int, int]]
+) -> Iterator[Piece]:
+    """The contents, direct ones with both marks of a pair.
+
+    Args:
+        pieces: of one level, none sharing a place.
+        pairs: the places of the opening and of the closing mark.
+    """
+    partner = {mark: other for pair in pairs for mark, other in (pair, pair[::-1])}
+    taken = {place for piece in pieces for place in piece.places}
+    for piece in pieces:
+        if piece.kind != DIRECT:
+            yield piece
+            continue
+        first, last = piece.places[0], piece.places[-1]
+        inside = set(piece.places)
+        more = {
+            place
+            for place in (first - 1, last + 1)
+            if place not in taken and partner.get(place) in inside
+        }
+        yield piece._replace(places=tuple(sorted(inside | more))) if more else piece
+
+
+def trimmed(pieces: Iterable[Piece], lows: Sequence[str]) -> Iterator[Piece]:
+    """The contents without what divides them from their frames; empty ones are gone.
+
+    Args:
+        pieces: in any order.
+        lows: [places] the words in lower case.
+    """
+    for piece in pieces:
+        first, last = 0, len(piece.places)
+        while last > first and lows[piece.places[last - 1]] in HANGING:
+            last -= 1
+        while first < last and lows[piece.places[first]] in HANGING:
+            first += 1
+        if first < last:
+            yield piece._replace(places=piece.places[first:last])

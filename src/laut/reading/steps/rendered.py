@@ -1,0 +1,128 @@
+"""Quotations: what the model finds rendered, and whose words it is.
+
+Takes a draft with what the rules found, which the model weighs, and returns one with
+the quotations of the model instead: contents from the tags, nested ones under their
+parents, each with its roles and a confidence; ids in the order of the text.
+"""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+import numpy as np
+
+from laut.model import Quotation
+from laut.reading.certainty import raw_score, share_right
+from laut.reading.decode import Level, Piece, contents
+from laut.reading.draft import Draft
+from laut.reading.edges import balanced, trimmed
+from laut.reading.hints import KINDS, Hint, Matches, features, hints_of, moved
+from laut.reading.nesting import Placed, has_word, placed
+from laut.reading.pairing import Roles, roles_of
+from laut.reading.sure import (
+    Levels,
+    with_outer_sentences,
+    with_sentences_joined,
+    with_sure,
+)
+from laut.reading.tagger import Floats, Tagged, model, tagged
+from laut.reading.tokens import Tokens
+from laut.spans import Span, Spans
+from laut.terms import Medium
+
+MEDIA: tuple[tuple[Medium, ...], ...] = (
+    ("speech",),
+    ("speech", "writing"),
+    ("writing",),
+    ("speech", "thought"),
+    ("thought",),
+    ("thought", "writing"),
+)
+
+
+def rendered(draft: Draft) -> Draft:
+    """The draft with the quotations that the model finds, for those of the rules."""
+    return rendered_with(draft, share_right)
+
+
+def rendered_with(draft: Draft, confidence: Callable[[float], float]) -> Draft:
+    """The same with another measure of confidence.
+
+    Args:
+        draft: with what the rules found.
+        confidence: makes it from the raw score, see `laut.reading.certainty`.
+    """
+    tokens = draft.tokens
+    if not len(tokens):
+        return draft
+    by_rule = hints_of(draft.quotations, tokens)
+    said = tagged(tokens, features(by_rule, len(tokens)))
+    place = np.flatnonzero(said.token >= 0)
+    hints = [moved(hint, place) for hint in by_rule]
+    words = [*draft.outline.lows, ""]  # a break is -1, the last
+    lows = [words[number] for number in said.token.tolist()]
+    found = placed(*_levels(draft, said, hints, lows), lows)
+    near = _nearest([one.piece for one in found], hints)
+    quotations = [
+        msgspec.structs.replace(
+            _quotation(one, roles, said, tokens),
+            id=number,
+            confidence=confidence(raw_score(one.piece, hint)),
+        )
+        for number, (one, roles, hint) in enumerate(
+            zip(found, roles_of(said, found, near), near, strict=True)
+        )
+    ]
+    return msgspec.structs.replace(draft, said=said, quotations=tuple(quotations))
+
+
+def _levels(draft: Draft, said: Tagged, hints: list[Hint], lows: list[str]) -> Levels:
+    """The contents of the model, and those of the rules that grammar is sure of."""
+    place = np.flatnonzero(said.token >= 0)
+    pairs = [
+        (int(place[pair.first]), int(place[pair.last - 1]))
+        for pair in draft.outline.marks.pairs
+    ]
+
+    def level(scores: Floats, level: Level) -> list[Piece]:
+        pieces = list(trimmed(contents(scores, level, said.token), lows))
+        return [piece for piece in balanced(pieces, pairs) if has_word(piece, lows)]
+
+    known = model()
+    found = Levels(level(said.outer, known.outer), level(said.inner, known.inner))
+    matched = {id(hint) for hint in _nearest([*found.outer, *found.inner], hints)}
+    passed_over = [hint for hint in hints if id(hint) not in matched]
+    joined = with_sentences_joined(found, hints, lows)
+    return with_sure(with_outer_sentences(joined, hints, lows), passed_over)
+
+
+def _nearest(pieces: Sequence[Piece], hints: Sequence[Hint]) -> list[Hint | None]:
+    matches = Matches(hints)
+    return [matches.of(piece.places) for piece in pieces]
+
+
+def _quotation(one: Placed, roles: Roles, said: Tagged, tokens: Tokens) -> Quotation:
+    return Quotation(
+        id=0,
+        kind=KINDS[one.piece.kind],
+        medium=MEDIA[roles.medium],
+        parent=one.parent,
+        content=spans_of(tokens, said.token[list(one.piece.places)].tolist()),
+        frame=spans_of(tokens, roles.frame),
+        speaker=spans_of(tokens, roles.speaker),
+        cue=spans_of(tokens, roles.cue),
+        addressee=spans_of(tokens, roles.addressee),
+    )
+
+
+def spans_of(tokens: Tokens, numbers: Sequence[int]) -> Spans:
+    """Characters of tokens in ascending order; neighbours make one span."""
+    result: list[Span] = []
+    last = -2
+    for number in numbers:
+        begin, end = tokens.spans[number]
+        if number == last + 1:
+            result[-1] = Span(result[-1].begin, end)
+        else:
+            result.append(Span(begin, end))
+        last = number
+    return tuple(result)

@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 
 from laut.model import Quotation
-from laut.reading.certainty import raw_score, share_right
+from laut.reading.calibration import raw_score, share_right
 from laut.reading.decode import Level, Piece, contents
 from laut.reading.draft import Draft
 from laut.reading.edges import balanced, trimmed
@@ -49,7 +49,7 @@ def rendered_with(draft: Draft, confidence: Callable[[float], float]) -> Draft:
 
     Args:
         draft: with what the rules found.
-        confidence: makes it from the raw score, see `laut.reading.certainty`.
+        confidence: makes it from the raw score, see `laut.reading.calibration`.
     """
     tokens = draft.tokens
     if not len(tokens):

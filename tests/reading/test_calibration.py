@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from laut.reading.certainty import LEAST, MOST, interpolated, raw_score, share_right
+from laut.reading.calibration import LEAST, MOST, interpolated, raw_score, share_right
 from laut.reading.decode import Piece
 from laut.reading.hints import Hint
 from laut.reading.tables import rows

@@ -1,0 +1,125 @@
+"""How firmly a source commits to what is said: the factuality of its main proposition.
+
+`factuality_of` takes a `Rendered` and its act and decides in this order: the act, where
+it commits to nothing (demands, questions); the cue („geht davon aus“, „bestreitet“);
+conditions; the words of certainty in the main clause; else certain. Negation of the
+main predicate turns plus to minus.
+"""
+
+from collections.abc import Callable
+
+from laut.reading.actwords import found_in
+from laut.reading.decided import Decided
+from laut.reading.polarity import (
+    is_perfect_infinitive,
+    modal_in,
+    negation_at,
+    signs_in,
+)
+from laut.reading.rendered import Rendered
+from laut.terms import VOCABULARIES, Act, Factuality
+
+_VALUES: dict[str, Factuality] = {
+    name: name  # type: ignore[misc]
+    for name in VOCABULARIES["factuality"]
+}
+
+Rule = Callable[[Rendered, Act], Decided[Factuality] | None]
+
+
+def factuality_of(rendered: Rendered, act: Act) -> Decided[Factuality]:
+    """The factuality, and why."""
+    for rule in (_by_cue, _by_act, _by_condition, _by_own_verb, _by_signs):
+        decided = rule(rendered, act)
+        if decided is not None:
+            return decided
+    return _certain(rendered)
+
+
+def _negated(rendered: Rendered) -> int | None:
+    return negation_at(rendered.outline, rendered.said.main)
+
+
+def _sure(rendered: Rendered, level: str, reason: str) -> Decided[Factuality]:
+    """A level of commitment with the sign that the main predicate gives it."""
+    if level in _VALUES:
+        return Decided(_VALUES[level], reason)
+    if level.endswith("-"):
+        return Decided(_VALUES[level], reason)
+    at = _negated(rendered)
+    if at is None:
+        return Decided(_VALUES[f"{level}+"], reason)
+    word = rendered.outline.words[at]
+    return Decided(_VALUES[f"{level}-"], f"{reason}; verneint durch „{word}“")
+
+
+def _by_cue(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
+    cued = rendered.cued
+    if cued is None or cued.word.commitment == "-":
+        return None
+    word = rendered.outline.words[cued.at]
+    reason = f"wegen „{word}“ (Tabelle acts, Zeile {cued.word.row})"
+    if _is_cue_negated(rendered):
+        return _turned(cued.word.commitment, reason)
+    return _sure(rendered, cued.word.commitment, reason)
+
+
+def _is_cue_negated(rendered: Rendered) -> bool:
+    beside = rendered.frame or rendered.cue
+    return negation_at(rendered.outline, beside) is not None
+
+
+def _turned(level: str, reason: str) -> Decided[Factuality] | None:
+    """A cue that is negated: „schloss nicht aus“, „glaubt nicht“."""
+    turned: dict[str, Factuality] = {"CT-": "PS+", "PR": "PR-", "PR-": "PR+"}
+    value = turned.get(level)
+    return None if value is None else Decided(value, f"{reason}, verneint")
+
+
+def _by_act(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
+    if act in {"demand", "ask"}:
+        return Decided("UU", "Forderungen und Fragen legen sich nicht fest")
+    return None
+
+
+def _by_condition(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
+    outline, said = rendered.outline, rendered.said
+    unreal = modal_in(outline, said.main, "counterfactual")
+    would = modal_in(outline, said.main, "future")
+    if said.conditional and (unreal is not None or would is not None):
+        return Decided("UU", "gilt nur unter einer Bedingung")
+    return None
+
+
+def _by_own_verb(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
+    if not rendered.own:
+        return None
+    found = found_in(rendered.outline, rendered.said.main, nouns=False)
+    if found is None or found.word.commitment == "-":
+        return None
+    word = rendered.outline.words[found.at]
+    reason = f"wegen „{word}“ (Tabelle acts, Zeile {found.word.row})"
+    return _sure(rendered, found.word.commitment, reason)
+
+
+def _by_signs(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
+    signs = signs_in(rendered.outline, rendered.said.main)
+    if not signs:
+        return None
+    sign = signs[0]
+    can = rendered.outline.lows[sign.at].startswith(("kann", "könn"))
+    if can and _negated(rendered) is not None:
+        return None
+    word = rendered.outline.words[sign.at]
+    return _sure(
+        rendered, sign.value, f"wegen „{word}“ (Tabelle commitment, Zeile {sign.row})"
+    )
+
+
+def _certain(rendered: Rendered) -> Decided[Factuality]:
+    at = _negated(rendered)
+    if at is None:
+        return Decided("CT+", "ohne Einschränkung gesagt")
+    word = rendered.outline.words[at]
+    weak = word.lower() == "kaum"
+    return Decided("PR-" if weak else "CT-", f"verneint durch „{word}“")

@@ -1,0 +1,111 @@
+"""Modal verbs, negation and words of certainty in a main clause.
+
+Each question takes an `Outline` and the tokens of one clause and is one pass over them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from laut.reading.conjugation import forms_of
+from laut.reading.outline import Outline
+from laut.reading.predicates import class_of
+from laut.reading.tables import rows
+
+_JOINING = frozenset({"und", "oder", "aber", "sondern", "sowie", "doch"})
+
+
+class Sign(NamedTuple):
+    """A word of certainty: "PR", "PS", "UU" or with a minus; its row and token."""
+
+    value: str
+    row: int
+    at: int
+
+
+class _Known(NamedTuple):
+    sort: str
+    value: str
+    row: int
+    beside: frozenset[str]
+
+
+def negation_at(outline: Outline, clause: Sequence[int]) -> int | None:
+    """The word that negates the predicate of a clause, if one does.
+
+    „nicht nur“ does not, nor what stands after „und“.
+    """
+    for place, index in enumerate(clause):
+        low = outline.lows[index]
+        if low in _JOINING and place > 0 and not low == "doch":
+            later = clause[place + 1 : place + 2]
+            if low == "sondern" or any(outline.words[i].islower() for i in later):
+                return None
+        if low in class_of("negation") or low in class_of("negation-weak"):
+            after = clause[place + 1 : place + 2]
+            follows = outline.lows[after[0]] if after else ""
+            if not (low == "nicht" and follows in class_of("negation-followed")):
+                return index
+    return None
+
+
+def modal_in(outline: Outline, clause: Sequence[int], name: str) -> int | None:
+    """The first modal verb of a class of `predicates.tsv` in a clause."""
+    words = class_of(name)
+    return next((i for i in clause if outline.lows[i] in words), None)
+
+
+def is_perfect_infinitive(outline: Outline, clause: Sequence[int]) -> bool:
+    """Whether a clause ends in one: „soll gesehen haben“, „sollen gewesen sein“."""
+    ends = [i for i in clause[-3:] if outline.lows[i] in class_of("perfect-end")]
+    if not ends:
+        return False
+    place = clause.index(ends[0])
+    before = outline.lows[clause[place - 1]] if place else ""
+    return before == "worden" or is_participle_like(before)
+
+
+def is_participle_like(low: str) -> bool:
+    """Whether a word has the form of a participle of the past: gesehen, verübt."""
+    return (low.startswith("ge") or "ge" in low[2:6] or low[:2] in _PREFIXES) and (
+        low.endswith(("t", "en"))
+    )
+
+
+_PREFIXES = frozenset({"be", "er", "ve", "en", "ze", "mi", "üb", "un", "wi"})
+
+
+def signs_in(outline: Outline, clause: Sequence[int]) -> list[Sign]:
+    """The words of certainty in a clause, modal verbs among them."""
+    lows = {outline.lows[i] for i in clause}
+    return [
+        Sign(known.value, known.row, index)
+        for index in clause
+        for known in _known().get(outline.lows[index], ())
+        if known.beside <= lows
+    ]
+
+
+@cache
+def _known() -> dict[str, tuple[_Known, ...]]:
+    table: dict[str, list[_Known]] = {}
+    for number, (value, sort, cell) in enumerate(rows("commitment"), start=1):
+        for entry in cell.split():
+            *beside, word = entry.split("+")
+            for form, particle in _forms(word, sort):
+                needed = frozenset([*map(str.lower, beside), *particle])
+                known = _Known(sort, value, number, needed)
+                table.setdefault(form, []).append(known)
+    return {form: tuple(found) for form, found in table.items()}
+
+
+def _forms(word: str, sort: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The forms of an entry, each with the particle that it needs."""
+    if sort != "verb":
+        return [(word.lower(), ())]
+    forms = forms_of(word)
+    particle = (forms.particle,) if forms.particle else ()
+    return [
+        *((form, particle) for form in forms.finite),
+        *((form, ()) for form in forms.joined),
+    ]

@@ -1,0 +1,96 @@
+"""A quotation as token numbers, for the steps that judge how it is rendered.
+
+Made once from a draft and a quotation. `cued` is the word of rendering that decides;
+for a report, which has no cue, it is looked for in the content.
+"""
+
+from typing import NamedTuple
+
+from laut.model import Quotation
+from laut.reading.actwords import ActWordFound, found_in
+from laut.reading.draft import Draft
+from laut.reading.frames import Range
+from laut.reading.outline import Outline
+from laut.reading.predicate import Proposition, proposition_of
+from laut.reading.spoken import tokens_of
+from laut.reading.predicates import class_of
+from laut.spans import Spans
+
+_NAME = 3
+"""Letters of the shortest word that may name the speaker again."""
+
+_SUBJECT = 6
+"""Among how many first words of a clause its subject stands."""
+
+
+class Rendered(NamedTuple):
+    """One quotation as the judges see it.
+
+    Attributes:
+        cue, frame, content: token numbers.
+        said: what the content asserts.
+        cued: the word of rendering that tells most.
+        own: whether the source is the subject of what is said.
+        source: who it is; "" where nobody is named.
+    """
+
+    outline: Outline
+    quotation: Quotation
+    cue: list[int]
+    frame: list[int]
+    content: list[int]
+    said: Proposition
+    cued: ActWordFound | None
+    own: bool
+    source: str
+
+
+def rendered_of(draft: Draft, quotation: Quotation) -> Rendered:
+    """What the judges need to know of a quotation."""
+    outline = draft.outline
+    ranges = _ranges(draft, quotation.content)
+    cue, frame = _tokens(draft, quotation.cue), _tokens(draft, quotation.frame)
+    said = proposition_of(outline, ranges)
+    cued = _cued(outline, cue, frame)
+    if cued is None and quotation.kind == "reported":
+        cued = found_in(outline, said.main)
+    attribution = quotation.attribution
+    source = attribution.source.name if attribution else ""
+    speaker = {outline.words[i] for i in _tokens(draft, quotation.speaker)}
+    names = {w for w in (*speaker, *source.split()) if len(w) >= _NAME and w[0].isupper()}
+    return Rendered(
+        outline=outline,
+        quotation=quotation,
+        cue=cue,
+        frame=frame,
+        content=[i for first, last in ranges for i in range(first, last)],
+        said=said,
+        cued=cued,
+        own=_is_own(outline, said, names),
+        source=source,
+    )
+
+
+def _cued(outline: Outline, cue: list[int], frame: list[int]) -> ActWordFound | None:
+    """The word of the cue; of „nach Ansicht von X“ the noun; else one of the frame."""
+    if len(cue) == 1 and outline.lows[cue[0]] in class_of("preposition-cue"):
+        noun = found_in(outline, frame)
+        return noun or found_in(outline, cue)
+    found = found_in(outline, cue)
+    return found or found_in(outline, frame)
+
+
+def _is_own(outline: Outline, said: Proposition, names: set[str]) -> bool:
+    """Whether a pronoun or the speaker's name is the subject of the main clause."""
+    return any(
+        outline.lows[index] in class_of("own-subject") or outline.words[index] in names
+        for index in said.main[:_SUBJECT]
+    )
+
+
+def _ranges(draft: Draft, spans: Spans) -> list[Range]:
+    return [tokens_of(draft, span) for span in spans]
+
+
+def _tokens(draft: Draft, spans: Spans) -> list[int]:
+    return [i for first, last in _ranges(draft, spans) for i in range(first, last)]

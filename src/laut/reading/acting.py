@@ -9,10 +9,17 @@ judges. What is left is told as fact.
 
 from collections.abc import Callable
 
-from laut.reading.actwords import found_in
+from laut.reading.actwords import ActWordFound, found_in
+from laut.reading.clauses import is_verb_like
 from laut.reading.decided import Decided
-from laut.reading.polarity import is_perfect_infinitive, modal_in
-from laut.reading.rendered import Rendered
+from laut.reading.polarity import (
+    is_future,
+    is_perfect_infinitive,
+    modal_in,
+    negation_at,
+)
+from laut.reading.predicates import class_of
+from laut.reading.rendered import Rendered, is_cue_negated
 from laut.reading.tables import rows
 from laut.reading.valence import Judgement, judgements
 from laut.terms import VOCABULARIES, Act
@@ -29,7 +36,7 @@ Rule = Callable[[Rendered], Decided[Act] | None]
 
 def act_of(rendered: Rendered) -> Decided[Act]:
     """The act, and why."""
-    for rule in (_by_cue, _by_question, _by_own_verb, _by_modal, _by_judgement):
+    for rule in _RULES:
         decided = rule(rendered)
         if decided is not None:
             return decided
@@ -55,7 +62,32 @@ def _by_cue(rendered: Rendered) -> Decided[Act] | None:
     cued = rendered.cued
     if cued is None or cued.word.act in _OVERRIDABLE:
         return None
+    if cued.word.act == "announce" and rendered.quotation.kind == "direct":
+        return None
+    if cued.word.commitment == "CT-" and is_cue_negated(rendered):
+        return _as("state", rendered, cued.at, "Dementi, das verneint ist")
     return _as(cued.word.act, rendered, cued.at, f"Tabelle acts, Zeile {cued.word.row}")
+
+
+def _is_supposed_future(rendered: Rendered, found: ActWordFound) -> bool:
+    """„geht davon aus, dass … werde“; of a bare „von“ nearly always."""
+    if found.word.act != "opine" or found.word.commitment != "PR":
+        return False
+    said = (*rendered.said.main, *rendered.said.rest)
+    future = modal_in(rendered.outline, said, "future")
+    return future is not None or rendered.quotation.kind == "reported"
+
+
+def _by_slogan(rendered: Rendered) -> Decided[Act] | None:
+    """„Nieder mit …“, „Frieden schaffen“: a slogan without a finite verb."""
+    main = rendered.said.main
+    if rendered.quotation.kind != "direct" or not main:
+        return None
+    outline = rendered.outline
+    first = outline.lows[main[0]] in class_of("slogan")
+    if not first or any(is_verb_like(outline, i) for i in main[:-1]):
+        return None
+    return _as("demand", rendered, main[0], "Tabelle predicates, slogan")
 
 
 def _by_question(rendered: Rendered) -> Decided[Act] | None:
@@ -66,11 +98,13 @@ def _by_question(rendered: Rendered) -> Decided[Act] | None:
 
 def _by_own_verb(rendered: Rendered) -> Decided[Act] | None:
     """„Ich fordere …“, „er gehe davon aus“: a verb of rendering in the content."""
-    if not rendered.own:
+    if not rendered.own and rendered.quotation.kind != "indirect_free_indirect":
         return None
     found = found_in(rendered.outline, rendered.said.main, nouns=False)
     if found is None or found.word.act in {"say", "state"}:
         return None
+    if found.word.act == "opine" and _is_supposed_future(rendered, found):
+        return _as("predict", rendered, found.at, "über Künftiges")
     where = f"im Wiedergegebenen, Tabelle acts, Zeile {found.word.row}"
     return _as(found.word.act, rendered, found.at, where)
 
@@ -82,21 +116,38 @@ def _by_modal(rendered: Rendered) -> Decided[Act] | None:
     if should is not None and not is_perfect_infinitive(outline, main):
         return _intended(rendered, should)
     must = modal_in(outline, main, "obligation")
+    if must is None:
+        must = _forbidden(rendered)
     if must is not None:
         return _as("demand", rendered, must, "Tabelle predicates, obligation")
+    return _by_future(rendered)
+
+
+def _by_future(rendered: Rendered) -> Decided[Act] | None:
+    outline, main = rendered.outline, rendered.said.main
     will = modal_in(outline, main, "will")
-    future = modal_in(outline, main, "future") if rendered.own else None
+    future = modal_in(outline, main, "future")
     at = will if will is not None else future
-    if at is None:
+    if at is None or (rendered.cued is not None and rendered.cued.word.act == "opine"):
         return None
-    return _as("announce", rendered, at, "eigenes Vorhaben, Tabelle predicates")
+    if will is None and not (rendered.own or is_future(outline, main)):
+        return None
+    return _as("announce", rendered, at, "ein Vorhaben, Tabelle predicates")
+
+
+def _forbidden(rendered: Rendered) -> int | None:
+    """„dürfe nicht“, „darf keinesfalls“."""
+    outline, main = rendered.outline, rendered.said.main
+    may = modal_in(outline, main, "permission")
+    return None if negation_at(outline, main) is None else may
 
 
 def _intended(rendered: Rendered, at: int) -> Decided[Act] | None:
-    """„soll“: a demand beside „Auffassung“, a plan else."""
-    outline = rendered.outline
-    subjunctive = outline.lows[at] in {"solle", "sollte", "sollten"}
-    act = "demand" if subjunctive or rendered.own else "announce"
+    """„soll“: a demand in the Konjunktiv and beside „Auffassung“, a plan else."""
+    cued = rendered.cued
+    opinion = cued is not None and cued.word.act == "opine"
+    subjunctive = rendered.outline.lows[at] in {"solle", "sollte", "sollten"}
+    act = "demand" if subjunctive or opinion else "announce"
     return _as(act, rendered, at, "Tabelle predicates, should")
 
 
@@ -104,7 +155,10 @@ def _by_judgement(rendered: Rendered) -> Decided[Act] | None:
     cued = rendered.cued
     found = judgements(rendered.outline, rendered.said.main)
     if cued is not None and cued.word.act == "opine":
-        found = [judged for judged in found if judged.act in _STANDS]
+        stands = _STANDS - ({"accuse"} if cued.word.sort == "verb" else set())
+        found = [judged for judged in found if judged.act in stands]
+    if negation_at(rendered.outline, rendered.said.main) is not None:
+        found = [judged for judged in found if judged.act == "opine"]
     if not found or (cued is not None and cued.word.act == "state"):
         return None
     return _judged(rendered, found[0])
@@ -116,9 +170,21 @@ def _judged(rendered: Rendered, judged: Judgement) -> Decided[Act]:
 
 def _by_default(rendered: Rendered) -> Decided[Act]:
     cued = rendered.cued
+    if cued is not None and _is_supposed_future(rendered, cued):
+        return _as("predict", rendered, cued.at, "über Künftiges")
     if cued is not None and cued.word.act == "opine":
         return _as("opine", rendered, cued.at, f"Tabelle acts, Zeile {cued.word.row}")
     if cued is not None:
         where = f"Tabelle acts, Zeile {cued.word.row}"
         return _as("state", rendered, cued.at, where)
     return Decided("state", "kein Wort der Wiedergabe sagt etwas anderes")
+
+
+_RULES: tuple[Rule, ...] = (
+    _by_cue,
+    _by_question,
+    _by_slogan,
+    _by_own_verb,
+    _by_modal,
+    _by_judgement,
+)

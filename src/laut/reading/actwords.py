@@ -79,8 +79,10 @@ def _noun(low: str) -> tuple[ActWord, ...]:
 
 
 def _weight(word: ActWord) -> tuple[int, int]:
-    specific = word.act not in _NEUTRAL
-    return len(word.beside), 2 * specific + (word.sort == "verb")
+    is_verb = word.sort == "verb"
+    if word.act not in _NEUTRAL:
+        return len(word.beside), 4 if is_verb else 2
+    return len(word.beside), 3 if is_verb and word.act == "state" else int(is_verb)
 
 
 @cache

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from laut.reading.actwords import found_in
 from laut.reading.decided import Decided
 from laut.reading.polarity import (
-    is_perfect_infinitive,
     modal_in,
     negation_at,
     signs_in,
 )
-from laut.reading.rendered import Rendered
+from laut.reading.predicates import class_of
+from laut.reading.rendered import Rendered, is_cue_negated
 from laut.terms import VOCABULARIES, Act, Factuality
 
 _VALUES: dict[str, Factuality] = {
@@ -59,14 +59,9 @@ def _by_cue(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
         return None
     word = rendered.outline.words[cued.at]
     reason = f"wegen „{word}“ (Tabelle acts, Zeile {cued.word.row})"
-    if _is_cue_negated(rendered):
+    if is_cue_negated(rendered):
         return _turned(cued.word.commitment, reason)
     return _sure(rendered, cued.word.commitment, reason)
-
-
-def _is_cue_negated(rendered: Rendered) -> bool:
-    beside = rendered.frame or rendered.cue
-    return negation_at(rendered.outline, beside) is not None
 
 
 def _turned(level: str, reason: str) -> Decided[Factuality] | None:
@@ -77,16 +72,30 @@ def _turned(level: str, reason: str) -> Decided[Factuality] | None:
 
 
 def _by_act(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
-    if act in {"demand", "ask"}:
+    if act in {"demand", "ask"} or _opens_with_whether(rendered):
         return Decided("UU", "Forderungen und Fragen legen sich nicht fest")
+    if act == "announce" and _is_programme(rendered):
+        return Decided("UU", "das Vorhaben einer Partei ist ein Programm")
     return None
+
+
+def _opens_with_whether(rendered: Rendered) -> bool:
+    main = rendered.said.main
+    return bool(main) and rendered.outline.lows[main[0]] == "ob"
+
+
+def _is_programme(rendered: Rendered) -> bool:
+    names = {word.lower() for word in rendered.source.split()}
+    at = modal_in(rendered.outline, rendered.said.main, "will")
+    return at is not None and not names.isdisjoint(class_of("party"))
 
 
 def _by_condition(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
     outline, said = rendered.outline, rendered.said
     unreal = modal_in(outline, said.main, "counterfactual")
     would = modal_in(outline, said.main, "future")
-    if said.conditional and (unreal is not None or would is not None):
+    own = act in {"announce", "threaten", "promise"}
+    if said.conditional and (own or unreal is not None or would is not None):
         return Decided("UU", "gilt nur unter einer Bedingung")
     return None
 

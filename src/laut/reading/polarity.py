@@ -11,6 +11,7 @@ from laut.reading.conjugation import forms_of
 from laut.reading.outline import Outline
 from laut.reading.predicates import class_of
 from laut.reading.tables import rows
+from laut.reading.words import is_adjective_like, is_name_like
 
 _JOINING = frozenset({"und", "oder", "aber", "sondern", "sowie", "doch"})
 
@@ -43,10 +44,21 @@ def negation_at(outline: Outline, clause: Sequence[int]) -> int | None:
                 return None
         if low in class_of("negation") or low in class_of("negation-weak"):
             after = clause[place + 1 : place + 2]
-            follows = outline.lows[after[0]] if after else ""
-            if not (low == "nicht" and follows in class_of("negation-followed")):
+            before = outline.lows[clause[place - 1]] if place else ""
+            if before not in {"für", "wie", "als"} and not _is_partial(outline, index, after):
                 return index
     return None
+
+
+def _is_partial(outline: Outline, at: int, after: Sequence[int]) -> bool:
+    """„nicht nur“, „nicht nachvollziehbare Gründe“: the predicate is not negated."""
+    if outline.lows[at] != "nicht" or not after:
+        return False
+    following = outline.words[after[0]]
+    if following in class_of("negation-followed"):
+        return True
+    noun = after[0] + 1 < len(outline.words) and is_name_like(outline.words[after[0] + 1])
+    return noun and is_adjective_like(following)
 
 
 def modal_in(outline: Outline, clause: Sequence[int], name: str) -> int | None:
@@ -109,3 +121,11 @@ def _forms(word: str, sort: str) -> list[tuple[str, tuple[str, ...]]]:
         *((form, particle) for form in forms.finite),
         *((form, ()) for form in forms.joined),
     ]
+
+
+def is_future(outline: Outline, clause: Sequence[int]) -> bool:
+    """Whether „werde“ stands with an infinitive, and is no passive."""
+    last = outline.lows[clause[-1]]
+    if last in class_of("future"):
+        last = outline.lows[clause[-2]] if len(clause) > 1 else ""
+    return last.endswith("n") and last != "worden" and last not in class_of("future")

@@ -84,17 +84,15 @@ def _end_of(outline: Outline, tokens: list[int], main: tuple[int, ...]) -> str:
 def _pieces(outline: Outline, tokens: list[int]) -> Iterator[Piece]:
     """What stands between commas and stops, less brackets and quotation marks."""
     current: list[int] = []
-    sentence, depth, before = 0, 0, -1
+    sentence, depth = 0, 0
     for index in tokens:
         word = outline.words[index]
         turn = _BRACKETS.get(word, 0)
         depth = max(0, depth + turn)
-        gap = before >= 0 and index != before + 1
-        before = index
-        if gap or (not depth and (word in DIVIDERS or word in ENDS)):
+        if not depth and (word in DIVIDERS or word in ENDS):
             yield Piece(current, sentence)
             current = []
-            sentence += word in ENDS and word != ":"
+            sentence += word == ";" or (word in ENDS and word != ":")
         if not depth and not turn and _is_word(word):
             current.append(index)
     yield Piece(current, sentence)
@@ -109,14 +107,31 @@ def _part(outline: Outline, pieces: list[Piece], number: int) -> Part:
     low = opening_word(outline, tokens)
     if low in words_of("complement") or (number == 0 and low == "ob"):
         return Part.COMPLEMENT
-    if low in class_of("condition"):
-        return Part.CONDITION
+    if low in class_of("condition") or (number == 0 and _is_inverted(outline, pieces)):
+        return _condition(outline, tokens, low)
     if low in words_of("subordinator") and _ends_finite(outline, tokens):
         return Part.SUBORDINATE
     opens = number == 0 or pieces[number - 1].sentence != pieces[number].sentence
     if low in words_of("purpose") or (not opens and _is_relative(outline, tokens)):
         return Part.SUBORDINATE
     return Part.MAIN
+
+
+def _is_inverted(outline: Outline, pieces: list[Piece]) -> bool:
+    """„Verläuft der Test gut, würde …“: the next clause opens with its verb."""
+    if len(pieces) == 1 or pieces[1].sentence != pieces[0].sentence:
+        return False
+    return is_finite(outline, pieces[1].tokens[0])
+
+
+def _condition(outline: Outline, tokens: list[int], low: str) -> Part:
+    """„wenn“ may only tell when; doubt makes it a condition."""
+    if low != "wenn":
+        return Part.CONDITION
+    doubt = class_of("negation") | class_of("future") | class_of("counterfactual")
+    words = {outline.lows[i] for i in tokens}
+    doubtful = words & doubt or words & class_of("should")
+    return Part.CONDITION if doubtful else Part.SUBORDINATE
 
 
 def opening_word(outline: Outline, tokens: list[int]) -> str:
@@ -158,7 +173,21 @@ def _chosen(outline: Outline, pieces: list[Piece], parts: list[Part]) -> list[in
             break
         if parts[number] not in wanted or (chosen and parts[number] is Part.COMPLEMENT):
             continue
+        if _yields(outline, pieces, parts, number):
+            continue
         chosen.append(number)
         if any(is_verb_like(outline, i) for i in piece.tokens):
             break
     return chosen or ([0] if pieces else [])
+
+
+def _yields(
+    outline: Outline, pieces: list[Piece], parts: list[Part], number: int
+) -> bool:
+    """Whether a clause with „zwar“ leaves the word to the next one."""
+    if all(outline.lows[i] != "zwar" for i in pieces[number].tokens):
+        return False
+    return any(
+        pieces[later].sentence == pieces[number].sentence and parts[later] is Part.MAIN
+        for later in range(number + 1, len(pieces))
+    )

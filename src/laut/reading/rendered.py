@@ -11,6 +11,7 @@ from laut.reading.actwords import ActWordFound, found_in
 from laut.reading.draft import Draft
 from laut.reading.frames import Range
 from laut.reading.outline import Outline
+from laut.reading.polarity import negation_at
 from laut.reading.predicate import Proposition, proposition_of
 from laut.reading.spoken import tokens_of
 from laut.reading.predicates import class_of
@@ -74,10 +75,13 @@ def rendered_of(draft: Draft, quotation: Quotation) -> Rendered:
 def _cued(outline: Outline, cue: list[int], frame: list[int]) -> ActWordFound | None:
     """The word of the cue; of „nach Ansicht von X“ the noun; else one of the frame."""
     if len(cue) == 1 and outline.lows[cue[0]] in class_of("preposition-cue"):
-        noun = found_in(outline, frame)
-        return noun or found_in(outline, cue)
+        return found_in(outline, frame) or found_in(outline, cue)
     found = found_in(outline, cue)
-    return found or found_in(outline, frame)
+    around = found_in(outline, frame, nouns=False)
+    if found is None:
+        return around
+    toned = around is not None and around.word.sort == "word"
+    return around if toned and found.word.act == "say" else found
 
 
 def _is_own(outline: Outline, said: Proposition, names: set[str]) -> bool:
@@ -94,3 +98,9 @@ def _ranges(draft: Draft, spans: Spans) -> list[Range]:
 
 def _tokens(draft: Draft, spans: Spans) -> list[int]:
     return [i for first, last in _ranges(draft, spans) for i in range(first, last)]
+
+
+def is_cue_negated(rendered: Rendered) -> bool:
+    """Whether the clause of the cue is negated: „schloss nicht aus“."""
+    beside = rendered.frame or rendered.cue
+    return negation_at(rendered.outline, beside) is not None

@@ -98,7 +98,8 @@ def _by_question(rendered: Rendered) -> Decided[Act] | None:
 
 def _by_own_verb(rendered: Rendered) -> Decided[Act] | None:
     """„Ich fordere …“, „er gehe davon aus“: a verb of rendering in the content."""
-    if not rendered.own and rendered.quotation.kind != "indirect_free_indirect":
+    kind = rendered.quotation.kind
+    if kind == "reported" or not (rendered.own or kind == "indirect_free_indirect"):
         return None
     found = found_in(rendered.outline, rendered.said.main, nouns=False)
     if found is None or found.word.act in {"say", "state"}:
@@ -130,9 +131,17 @@ def _by_future(rendered: Rendered) -> Decided[Act] | None:
     at = will if will is not None else future
     if at is None or (rendered.cued is not None and rendered.cued.word.act == "opine"):
         return None
-    if will is None and not (rendered.own or is_future(outline, main)):
+    if will is None and not _is_coming(rendered, at):
         return None
     return _as("announce", rendered, at, "ein Vorhaben, Tabelle predicates")
+
+
+def _is_coming(rendered: Rendered, at: int) -> bool:
+    """„werde“ with an infinitive; „würde“ only where the source is its subject."""
+    would = rendered.outline.lows[at].startswith("würd")
+    if rendered.own:
+        return True
+    return not would and is_future(rendered.outline, rendered.said.main)
 
 
 def _forbidden(rendered: Rendered) -> int | None:
@@ -144,11 +153,15 @@ def _forbidden(rendered: Rendered) -> int | None:
 
 def _intended(rendered: Rendered, at: int) -> Decided[Act] | None:
     """„soll“: a demand in the Konjunktiv and beside „Auffassung“, a plan else."""
-    cued = rendered.cued
+    cued, outline, main = rendered.cued, rendered.outline, rendered.said.main
+    if outline.lows[main[0]] in class_of("purpose-opening"):
+        return None
     opinion = cued is not None and cued.word.act == "opine"
-    subjunctive = rendered.outline.lows[at] in {"solle", "sollte", "sollten"}
-    act = "demand" if subjunctive or opinion else "announce"
-    return _as(act, rendered, at, "Tabelle predicates, should")
+    if opinion or outline.lows[at] in {"solle", "sollte", "sollten"}:
+        return _as("demand", rendered, at, "Tabelle predicates, should")
+    if rendered.quotation.kind != "free_indirect":
+        return None
+    return _as("announce", rendered, at, "Tabelle predicates, should")
 
 
 def _by_judgement(rendered: Rendered) -> Decided[Act] | None:

@@ -54,7 +54,7 @@ def rendered_of(draft: Draft, quotation: Quotation) -> Rendered:
     said = proposition_of(outline, ranges)
     cued = _cued(outline, cue, frame)
     if cued is None and quotation.kind == "reported":
-        cued = found_in(outline, said.main)
+        cued = found_in(outline, said.main) or found_in(outline, (*said.main, *said.rest))
     attribution = quotation.attribution
     source = attribution.source.name if attribution else ""
     speaker = {outline.words[i] for i in _tokens(draft, quotation.speaker)}
@@ -86,9 +86,13 @@ def _cued(outline: Outline, cue: list[int], frame: list[int]) -> ActWordFound | 
 
 def _is_own(outline: Outline, said: Proposition, names: set[str]) -> bool:
     """Whether a pronoun or the speaker's name is the subject of the main clause."""
+    opening = said.main[:_SUBJECT]
+    bodies = {outline.lows[i] for i in opening} & class_of("own-body")
+    if bodies and outline.lows[opening[0]] in class_of("possessive"):
+        return True
     return any(
         outline.lows[index] in class_of("own-subject") or outline.words[index] in names
-        for index in said.main[:_SUBJECT]
+        for index in opening
     )
 
 

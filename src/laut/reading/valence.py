@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from laut.reading.conjugation import forms_of
 from laut.reading.outline import Outline
 from laut.reading.tables import rows
 
 _ENDINGS = {
+    "predicate": ("",),
     "adjective": ("", "e", "en", "er", "es", "em", "ere", "erer", "eren", "ste", "sten"),
     "noun": ("", "s", "es", "e", "en", "n", "er", "ern"),
     "word": ("",),
@@ -36,6 +38,13 @@ def _words() -> dict[str, tuple[str, int]]:
     table: dict[str, tuple[str, int]] = {}
     for number, (act, sort, cell) in enumerate(rows("valence"), start=1):
         for word in cell.split():
-            for ending in _ENDINGS[sort]:
-                table.setdefault(word.lower() + ending, (act, number))
+            for form in _forms(word, sort):
+                table.setdefault(form, (act, number))
     return table
+
+
+def _forms(word: str, sort: str) -> set[str]:
+    if sort == "verb":
+        forms = forms_of(word)
+        return set(forms.joined | (frozenset() if forms.particle else forms.finite))
+    return {word.lower() + ending for ending in _ENDINGS[sort]}

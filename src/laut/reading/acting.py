@@ -14,10 +14,12 @@ from laut.reading.clauses import is_verb_like
 from laut.reading.decided import Decided
 from laut.reading.polarity import (
     is_future,
+    is_participle_like,
     is_perfect_infinitive,
     modal_in,
     negation_at,
 )
+from laut.reading.predicate import is_finite
 from laut.reading.predicates import class_of
 from laut.reading.rendered import Rendered, is_cue_negated
 from laut.reading.tables import rows
@@ -102,12 +104,38 @@ def _by_own_verb(rendered: Rendered) -> Decided[Act] | None:
     if kind == "reported" or not (rendered.own or kind == "indirect_free_indirect"):
         return None
     found = found_in(rendered.outline, rendered.said.main, nouns=False)
-    if found is None or found.word.act in {"say", "state"}:
+    if found is None or found.word.act in {"say", "state"} or _is_passive(rendered, found):
         return None
     if found.word.act == "opine" and _is_supposed_future(rendered, found):
         return _as("predict", rendered, found.at, "über Künftiges")
     where = f"im Wiedergegebenen, Tabelle acts, Zeile {found.word.row}"
     return _as(found.word.act, rendered, found.at, where)
+
+
+def _is_passive(rendered: Rendered, found: ActWordFound) -> bool:
+    """„sei nie gefunden worden“: the source does not do it."""
+    outline, main = rendered.outline, rendered.said.main
+    participle = is_participle_like(outline.lows[found.at])
+    return participle and modal_in(outline, main, "passive") is not None
+
+
+def _by_bidding(rendered: Rendered) -> Decided[Act] | None:
+    """„wies alle an, … zu gehen“ with a neutral cue, and „Gehen Sie …“."""
+    outline, main = rendered.outline, rendered.said.main
+    if len(main) > 1 and _is_imperative(rendered):
+        return _as("demand", rendered, main[0], "Befehlsform")
+    told = bool(rendered.quotation.addressee) and rendered.quotation.kind == "indirect"
+    infinitive = any(outline.lows[i] == "zu" for i in main)
+    if not told or not infinitive or any(is_finite(outline, i) for i in main):
+        return None
+    return _as("demand", rendered, main[-1], "Infinitiv mit zu an jemanden gerichtet")
+
+
+def _is_imperative(rendered: Rendered) -> bool:
+    outline, main = rendered.outline, rendered.said.main
+    if rendered.quotation.kind != "direct":
+        return False
+    return outline.words[main[1]] == "Sie" and outline.lows[main[0]].endswith("en")
 
 
 def _by_modal(rendered: Rendered) -> Decided[Act] | None:
@@ -198,6 +226,7 @@ _RULES: tuple[Rule, ...] = (
     _by_question,
     _by_slogan,
     _by_own_verb,
+    _by_bidding,
     _by_modal,
     _by_judgement,
 )

@@ -15,7 +15,7 @@ from laut.reading.polarity import is_perfect_infinitive
 from laut.reading.rendered import Rendered
 from laut.reading.tables import rows
 
-_LABEL = 4
+_LABEL = 5
 """How many tokens a label has at most, its marks included."""
 
 

@@ -12,6 +12,7 @@ import msgspec
 from laut.model import Article, Problem, Reading
 from laut.reading.draft import Draft, Step, draft_of
 from laut.reading.steps.according import according
+from laut.reading.steps.acts import acts
 from laut.reading.steps.cued import cued
 from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
@@ -44,6 +45,7 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("marked", marked),
     NamedStep("order", order),
     NamedStep("sources", sources),
+    NamedStep("acts", acts),
 )
 """What is done to every article, in this order."""
 

@@ -209,6 +209,18 @@ def _judged(rendered: Rendered, judged: Judgement) -> Decided[Act]:
     return _as(judged.act, rendered, judged.at, f"Tabelle valence, Zeile {judged.row}")
 
 
+def _by_speaking_of(rendered: Rendered) -> Decided[Act] | None:
+    """„sprach von einer „Zäsur““: a label is a view; a bare report of it is told."""
+    cued, outline = rendered.cued, rendered.outline
+    if cued is None or outline.lows[cued.at] not in class_of("speaking"):
+        return None
+    beside = [*rendered.cue, *rendered.frame, *rendered.content[:1]]
+    of_it = any(outline.lows[i] == "von" for i in beside)
+    if not of_it or rendered.quotation.kind == "reported":
+        return None
+    return _as("opine", rendered, cued.at, "„sprechen von“ mit eigenen Worten")
+
+
 def _by_default(rendered: Rendered) -> Decided[Act]:
     cued = rendered.cued
     if cued is not None and _is_supposed_future(rendered, cued):
@@ -229,4 +241,5 @@ _RULES: tuple[Rule, ...] = (
     _by_bidding,
     _by_modal,
     _by_judgement,
+    _by_speaking_of,
 )

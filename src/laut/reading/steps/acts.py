@@ -39,27 +39,23 @@ def judged_in(draft: Draft) -> dict[int, Judged]:
     """What is decided of every quotation, by its id; wholes before their parts."""
     by_id = {quotation.id: quotation for quotation in draft.quotations}
     judged: dict[int, Judged] = {}
-    for quotation in draft.quotations:
-        _judge(draft, quotation, by_id, judged)
+    for quotation in sorted(draft.quotations, key=_longest_first):
+        whole = None if quotation.parent is None else by_id.get(quotation.parent)
+        own = _judged(draft, quotation)
+        if whole is not None and whole.id in judged and _is_fragment(quotation, whole):
+            own = _as_whole(own, judged[whole.id])
+        judged[quotation.id] = own
     return judged
 
 
-def _judge(
-    draft: Draft,
-    quotation: Quotation,
-    by_id: dict[int, Quotation],
-    judged: dict[int, Judged],
-) -> None:
-    if quotation.id in judged:
-        return
+def _longest_first(quotation: Quotation) -> int:
+    return -sum(span.end - span.begin for span in quotation.content)
+
+
+def _judged(draft: Draft, quotation: Quotation) -> Judged:
     rendered = rendered_of(draft, quotation)
-    whole = by_id.get(-1 if quotation.parent is None else quotation.parent)
-    if whole is not None and whole.id not in judged:
-        _judge(draft, whole, by_id, judged)
     act = act_of(rendered)
-    own = Judged(act, factuality_of(rendered, act.value), distanced_of(rendered))
-    fragment = whole is not None and _is_fragment(quotation, whole)
-    judged[quotation.id] = _as_whole(own, judged[whole.id]) if fragment else own
+    return Judged(act, factuality_of(rendered, act.value), distanced_of(rendered))
 
 
 def _is_fragment(quotation: Quotation, whole: Quotation) -> bool:

@@ -9,19 +9,18 @@ judges. What is left is told as fact.
 
 from collections.abc import Callable
 
-from laut.reading.actwords import ActWordFound, found_in
+from laut.reading.actwords import ActWordFound
 from laut.reading.clauses import is_verb_like
 from laut.reading.decided import Decided
 from laut.reading.polarity import (
     is_future,
-    is_participle_like,
     is_perfect_infinitive,
     modal_in,
     negation_at,
 )
 from laut.reading.predicate import is_finite
 from laut.reading.predicates import class_of
-from laut.reading.rendered import Rendered, is_cue_negated
+from laut.reading.rendered import Rendered, is_cue_negated, own_word
 from laut.reading.tables import rows
 from laut.reading.valence import Judgement, judgements
 from laut.terms import VOCABULARIES, Act
@@ -66,6 +65,8 @@ def _by_cue(rendered: Rendered) -> Decided[Act] | None:
         return None
     if cued.word.act == "announce" and rendered.quotation.kind == "direct":
         return None
+    if cued.word.act == "praise" and is_cue_negated(rendered):
+        return _as("deny", rendered, cued.at, "Lob, das verneint ist")
     if cued.word.commitment == "CT-" and is_cue_negated(rendered):
         return _as("state", rendered, cued.at, "Dementi, das verneint ist")
     return _as(cued.word.act, rendered, cued.at, f"Tabelle acts, Zeile {cued.word.row}")
@@ -100,23 +101,13 @@ def _by_question(rendered: Rendered) -> Decided[Act] | None:
 
 def _by_own_verb(rendered: Rendered) -> Decided[Act] | None:
     """„Ich fordere …“, „er gehe davon aus“: a verb of rendering in the content."""
-    kind = rendered.quotation.kind
-    if kind == "reported" or not (rendered.own or kind == "indirect_free_indirect"):
-        return None
-    found = found_in(rendered.outline, rendered.said.main, nouns=False)
-    if found is None or found.word.act in {"say", "state"} or _is_passive(rendered, found):
+    found = own_word(rendered)
+    if found is None or found.word.act in {"say", "state"}:
         return None
     if found.word.act == "opine" and _is_supposed_future(rendered, found):
         return _as("predict", rendered, found.at, "über Künftiges")
     where = f"im Wiedergegebenen, Tabelle acts, Zeile {found.word.row}"
     return _as(found.word.act, rendered, found.at, where)
-
-
-def _is_passive(rendered: Rendered, found: ActWordFound) -> bool:
-    """„sei nie gefunden worden“: the source does not do it."""
-    outline, main = rendered.outline, rendered.said.main
-    participle = is_participle_like(outline.lows[found.at])
-    return participle and modal_in(outline, main, "passive") is not None
 
 
 def _by_bidding(rendered: Rendered) -> Decided[Act] | None:

@@ -17,6 +17,8 @@ from laut.reading.tables import rows
 _SHORTEST = 4
 """Letters of the shortest noun that may end a compound."""
 
+_VERBS = frozenset({"verb", "cue"})
+
 _NEUTRAL = frozenset({"say", "state"})
 
 
@@ -28,7 +30,7 @@ class ActWord(NamedTuple):
         commitment: "CT", "PR-" and so on; "-" where the content decides.
         row: the number of its row.
         beside: what must stand beside it, in lower case.
-        sort: "verb", "noun" or "word".
+        sort: "verb", "cue", "noun" or "word"; see the table.
     """
 
     act: str
@@ -45,15 +47,24 @@ class ActWordFound(NamedTuple):
     at: int
 
 
+IN_CUE = frozenset({"verb", "cue", "noun", "word"})
+IN_FRAME = frozenset({"verb", "cue", "word"})
+IN_REPORT = frozenset({"verb", "noun", "word"})
+IN_CONTENT = frozenset({"verb", "word"})
+"""The sorts of words that tell something where the tokens stand."""
+
+
 def found_in(
-    outline: Outline, tokens: Iterable[int], *, nouns: bool = True
+    outline: Outline, tokens: Iterable[int], sorts: frozenset[str]
 ) -> ActWordFound | None:
-    """The word among some tokens that tells most; None where none is known."""
+    """The word of these sorts that tells most; None where none is known."""
     places = list(tokens)
     lows = {outline.lows[index] for index in places}
     best: ActWordFound | None = None
     for index in places:
-        for word in _candidates(outline, index, nouns=nouns):
+        for word in _candidates(outline, index):
+            if word.sort not in sorts:
+                continue
             if word.beside <= lows and (
                 best is None or _weight(word) > _weight(best.word)
             ):
@@ -61,11 +72,12 @@ def found_in(
     return best
 
 
-def _candidates(outline: Outline, index: int, *, nouns: bool) -> tuple[ActWord, ...]:
+def _candidates(outline: Outline, index: int) -> tuple[ActWord, ...]:
     known = _words().get(outline.lows[index], ())
-    if not outline.words[index][:1].isupper() or not nouns:
+    if not outline.words[index][:1].isupper():
         return known
-    return (*known, *_noun(outline.lows[index]))
+    exact = tuple(word for word in known if word.sort == "word")
+    return (*exact, *_noun(outline.lows[index]))
 
 
 def _noun(low: str) -> tuple[ActWord, ...]:
@@ -79,7 +91,7 @@ def _noun(low: str) -> tuple[ActWord, ...]:
 
 
 def _weight(word: ActWord) -> tuple[int, int]:
-    is_verb = word.sort == "verb"
+    is_verb = word.sort in _VERBS
     if word.act not in _NEUTRAL:
         return len(word.beside), 4 if is_verb else 2
     return len(word.beside), 3 if is_verb and word.act == "state" else int(is_verb)
@@ -100,7 +112,7 @@ def _words() -> dict[str, tuple[ActWord, ...]]:
 
 def _verb_forms() -> Iterator[tuple[str, ActWord]]:
     for number, (act, commitment, sort, cell) in enumerate(rows("acts"), start=1):
-        for entry in cell.split() if sort == "verb" else ():
+        for entry in cell.split() if sort in _VERBS else ():
             *beside, verb = entry.split("+")
             forms = forms_of(verb)
             needed = frozenset(part.lower() for part in beside)
@@ -118,5 +130,5 @@ def _nouns() -> dict[str, ActWord]:
         for number, (act, commitment, sort, cell) in enumerate(rows("acts"), start=1)
         if sort == "noun"
         for noun in cell.split()
-        for ending in ("", "e", "en", "er", "es", "n", "s")
+        for ending in ("", "e", "en", "er", "es", "n", "s", "se", "sen")
     }

@@ -6,9 +6,6 @@ conditions; the words of certainty in the main clause; else certain. Negation of
 main predicate turns plus to minus.
 """
 
-from collections.abc import Callable
-
-from laut.reading.actwords import found_in
 from laut.reading.decided import Decided
 from laut.reading.polarity import (
     modal_in,
@@ -16,24 +13,28 @@ from laut.reading.polarity import (
     signs_in,
 )
 from laut.reading.predicates import class_of
-from laut.reading.rendered import Rendered, is_cue_negated
+from laut.reading.rendered import Rendered, is_cue_negated, own_word
 from laut.terms import VOCABULARIES, Act, Factuality
+
+_SUBJECT = 4
+"""Among how many first words of a clause its subject is looked for."""
 
 _VALUES: dict[str, Factuality] = {
     name: name  # type: ignore[misc]
     for name in VOCABULARIES["factuality"]
 }
 
-Rule = Callable[[Rendered, Act], Decided[Factuality] | None]
-
 
 def factuality_of(rendered: Rendered, act: Act) -> Decided[Factuality]:
     """The factuality, and why."""
-    for rule in (_by_cue, _by_act, _by_condition, _by_own_verb, _by_signs):
-        decided = rule(rendered, act)
-        if decided is not None:
-            return decided
-    return _certain(rendered)
+    return (
+        _by_cue(rendered)
+        or _by_act(rendered, act)
+        or _by_condition(rendered, act)
+        or _by_own_verb(rendered)
+        or _by_signs(rendered)
+        or _certain(rendered)
+    )
 
 
 def _negated(rendered: Rendered) -> int | None:
@@ -53,7 +54,7 @@ def _sure(rendered: Rendered, level: str, reason: str) -> Decided[Factuality]:
     return Decided(_VALUES[f"{level}-"], f"{reason}; verneint durch „{word}“")
 
 
-def _by_cue(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
+def _by_cue(rendered: Rendered) -> Decided[Factuality] | None:
     cued = rendered.cued
     if cued is None or cued.word.commitment == "-":
         return None
@@ -85,9 +86,13 @@ def _opens_with_whether(rendered: Rendered) -> bool:
 
 
 def _is_programme(rendered: Rendered) -> bool:
+    """„Die SPD will …“: what a party wants is not what it will do."""
+    outline, main = rendered.outline, rendered.said.main
+    if rendered.quotation.kind == "indirect" or modal_in(outline, main, "will") is None:
+        return False
     names = {word.lower() for word in rendered.source.split()}
-    at = modal_in(rendered.outline, rendered.said.main, "will")
-    return at is not None and not names.isdisjoint(class_of("party"))
+    names |= {outline.lows[i] for i in main[:_SUBJECT]}
+    return not names.isdisjoint(class_of("party"))
 
 
 def _by_condition(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
@@ -100,10 +105,8 @@ def _by_condition(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
     return None
 
 
-def _by_own_verb(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
-    if not rendered.own:
-        return None
-    found = found_in(rendered.outline, rendered.said.main, nouns=False)
+def _by_own_verb(rendered: Rendered) -> Decided[Factuality] | None:
+    found = own_word(rendered)
     if found is None or found.word.commitment == "-":
         return None
     word = rendered.outline.words[found.at]
@@ -111,7 +114,7 @@ def _by_own_verb(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
     return _sure(rendered, found.word.commitment, reason)
 
 
-def _by_signs(rendered: Rendered, act: Act) -> Decided[Factuality] | None:
+def _by_signs(rendered: Rendered) -> Decided[Factuality] | None:
     signs = signs_in(rendered.outline, rendered.said.main)
     if not signs:
         return None

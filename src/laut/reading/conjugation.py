@@ -73,3 +73,14 @@ def _weak(base: str) -> tuple[str, str, str]:
     bare = base.endswith("ieren") or base.startswith(_INSEPARABLE)
     ge = "" if bare else "ge"
     return f"{stem}{link}t", f"{stem}{link}te", f"{ge}{stem}{link}t"
+
+
+def is_strong_participle(low: str) -> bool:
+    """Whether a word in -en is a participle, and not an infinitive: verschoben."""
+    for base, (_, _, participle) in _strong().items():
+        stem = participle.removeprefix("ge")
+        if low.endswith(participle) and participle != base:
+            return True
+        if stem != base and low.endswith(stem) and low.startswith(_INSEPARABLE):
+            return True
+    return False

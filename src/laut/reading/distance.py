@@ -29,13 +29,17 @@ def distanced_of(rendered: Rendered) -> Decided[bool]:
         (_label(rendered), "Wort in Anführungszeichen der Distanz"),
     ):
         if at is not None:
-            return Decided(True, f"„{outline.words[at]}“: {why} (Tabelle distance)")
-    return Decided(False, "der Artikel gibt ohne Distanz wieder")
+            return Decided(
+                value=True, because=f"„{outline.words[at]}“: {why} (Tabelle distance)"
+            )
+    return Decided(value=False, because="der Artikel gibt ohne Distanz wieder")
 
 
 @cache
 def _sort(name: str) -> frozenset[str]:
-    return frozenset(w for row in rows("distance") if row[0] == name for w in row[1].split())
+    return frozenset(
+        w for row in rows("distance") if row[0] == name for w in row[1].split()
+    )
 
 
 @cache
@@ -45,7 +49,9 @@ def _doubting() -> frozenset[str]:
     return frozenset().union(*plain, *(form.joined for form in forms))
 
 
-def _first(outline: Outline, tokens: Sequence[int], words: frozenset[str]) -> int | None:
+def _first(
+    outline: Outline, tokens: Sequence[int], words: frozenset[str]
+) -> int | None:
     return next((i for i in tokens if outline.lows[i] in words), None)
 
 

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from laut.reading.conjugation import forms_of
+from laut.reading.conjugation import forms_of, is_strong_participle
 from laut.reading.outline import Outline
 from laut.reading.predicates import class_of
 from laut.reading.tables import rows
 from laut.reading.words import is_adjective_like, is_name_like
 
-_JOINING = frozenset({"und", "oder", "aber", "sondern", "sowie", "doch"})
+_JOINING = frozenset({"und", "oder", "aber", "sowie"})
+
+_BEFORE_PART = frozenset({"für", "wie", "als"})
+"""„für nicht zuständig“: what follows is negated, not the predicate."""
 
 
 class Sign(NamedTuple):
@@ -34,20 +37,31 @@ class _Known(NamedTuple):
 def negation_at(outline: Outline, clause: Sequence[int]) -> int | None:
     """The word that negates the predicate of a clause, if one does.
 
-    „nicht nur“ does not, nor what stands after „und“.
+    „nicht nur“ does not, nor what stands after „und“ with a verb of its own.
     """
     for place, index in enumerate(clause):
-        low = outline.lows[index]
-        if low in _JOINING and place > 0 and not low == "doch":
-            later = clause[place + 1 : place + 2]
-            if low == "sondern" or any(outline.words[i].islower() for i in later):
-                return None
-        if low in class_of("negation") or low in class_of("negation-weak"):
-            after = clause[place + 1 : place + 2]
-            before = outline.lows[clause[place - 1]] if place else ""
-            if before not in {"für", "wie", "als"} and not _is_partial(outline, index, after):
-                return index
+        if place and _begins_another(outline, clause, place):
+            return None
+        if _is_negation(outline, clause, place):
+            return index
     return None
+
+
+def _begins_another(outline: Outline, clause: Sequence[int], place: int) -> bool:
+    low = outline.lows[clause[place]]
+    if low == "sondern" or low not in _JOINING:
+        return low == "sondern"
+    return any(outline.words[i].islower() for i in clause[place + 1 : place + 2])
+
+
+def _is_negation(outline: Outline, clause: Sequence[int], place: int) -> bool:
+    low = outline.lows[clause[place]]
+    if low not in class_of("negation") and low not in class_of("negation-weak"):
+        return False
+    before = outline.lows[clause[place - 1]] if place else ""
+    if before in _BEFORE_PART:
+        return False
+    return not _is_partial(outline, clause[place], clause[place + 1 : place + 2])
 
 
 def _is_partial(outline: Outline, at: int, after: Sequence[int]) -> bool:
@@ -57,7 +71,9 @@ def _is_partial(outline: Outline, at: int, after: Sequence[int]) -> bool:
     following = outline.words[after[0]]
     if following in class_of("negation-followed"):
         return True
-    noun = after[0] + 1 < len(outline.words) and is_name_like(outline.words[after[0] + 1])
+    noun = after[0] + 1 < len(outline.words) and is_name_like(
+        outline.words[after[0] + 1]
+    )
     return noun and is_adjective_like(following)
 
 
@@ -128,4 +144,6 @@ def is_future(outline: Outline, clause: Sequence[int]) -> bool:
     last = outline.lows[clause[-1]]
     if last in class_of("future"):
         last = outline.lows[clause[-2]] if len(clause) > 1 else ""
-    return last.endswith("n") and last != "worden" and last not in class_of("future")
+    if not last.endswith("n") or last == "worden" or last in class_of("future"):
+        return False
+    return not is_strong_participle(last)

@@ -10,7 +10,19 @@ from laut.reading.tables import rows
 
 _ENDINGS = {
     "predicate": ("",),
-    "adjective": ("", "e", "en", "er", "es", "em", "ere", "erer", "eren", "ste", "sten"),
+    "adjective": (
+        "",
+        "e",
+        "en",
+        "er",
+        "es",
+        "em",
+        "ere",
+        "erer",
+        "eren",
+        "ste",
+        "sten",
+    ),
     "noun": ("", "s", "es", "e", "en", "n", "er", "ern"),
     "word": ("",),
 }
@@ -28,7 +40,9 @@ def judgements(outline: Outline, tokens: Iterable[int]) -> list[Judgement]:
     """The words that judge among some tokens, in the order of the table."""
     known = _words()
     found = [
-        Judgement(*known[outline.lows[i]], i) for i in tokens if outline.lows[i] in known
+        Judgement(*known[outline.lows[i]], i)
+        for i in tokens
+        if outline.lows[i] in known
     ]
     return sorted(found, key=lambda judgement: (judgement.row, judgement.at))
 

@@ -68,7 +68,9 @@ def _is_fragment(quotation: Quotation, whole: Quotation) -> bool:
 def _as_whole(own: Judged, whole: Judged) -> Judged:
     return Judged(
         Decided(whole.act.value, f"Teil eines Ganzen: {whole.act.because}"),
-        Decided(whole.factuality.value, f"Teil eines Ganzen: {whole.factuality.because}"),
+        Decided(
+            whole.factuality.value, f"Teil eines Ganzen: {whole.factuality.because}"
+        ),
         own.distanced,
     )
 

@@ -145,22 +145,22 @@ def _by_modal(rendered: Rendered) -> Decided[Act] | None:
 
 def _by_future(rendered: Rendered) -> Decided[Act] | None:
     outline, main = rendered.outline, rendered.said.main
-    will = modal_in(outline, main, "will")
-    future = modal_in(outline, main, "future")
-    at = will if will is not None else future
-    if at is None or (rendered.cued is not None and rendered.cued.word.act == "opine"):
+    if rendered.cued is not None and rendered.cued.word.act == "opine":
         return None
-    if will is None and not _is_coming(rendered, at):
+    will = modal_in(outline, main, "will")
+    at = modal_in(outline, main, "future") if will is None else will
+    if at is None or not _is_intent(rendered, at):
         return None
     return _as("announce", rendered, at, "ein Vorhaben, Tabelle predicates")
 
 
-def _is_coming(rendered: Rendered, at: int) -> bool:
-    """„werde“ with an infinitive; „würde“ only where the source is its subject."""
-    would = rendered.outline.lows[at].startswith("würd")
-    if rendered.own:
+def _is_intent(rendered: Rendered, at: int) -> bool:
+    """What the source itself will do, or „werde“ with an infinitive of anybody."""
+    outline = rendered.outline
+    if rendered.own or rendered.quotation.kind == "reported":
         return True
-    return not would and is_future(rendered.outline, rendered.said.main)
+    coming = outline.lows[at] in class_of("coming")
+    return coming and is_future(outline, rendered.said.main)
 
 
 def _forbidden(rendered: Rendered) -> int | None:

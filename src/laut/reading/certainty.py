@@ -62,7 +62,17 @@ def _by_cue(rendered: Rendered) -> Decided[Factuality] | None:
     reason = f"wegen „{word}“ (Tabelle acts, Zeile {cued.word.row})"
     if is_cue_negated(rendered):
         return _turned(cued.word.commitment, reason)
+    if cued.word.commitment == "PR":
+        return _by_possibility(rendered) or _sure(rendered, "PR", reason)
     return _sure(rendered, cued.word.commitment, reason)
+
+
+def _by_possibility(rendered: Rendered) -> Decided[Factuality] | None:
+    """„geht davon aus, dass … könnte“ is no more than possible."""
+    signs = signs_in(rendered.outline, rendered.said.main)
+    if all(sign.value != "PS" for sign in signs):
+        return None
+    return _by_signs(rendered)
 
 
 def _turned(level: str, reason: str) -> Decided[Factuality] | None:

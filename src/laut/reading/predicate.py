@@ -13,6 +13,7 @@ from laut.reading.clauses import is_verb_like
 from laut.reading.frames import Range
 from laut.reading.outline import DIVIDERS, ENDS, Outline
 from laut.reading.predicates import class_of
+from laut.reading.verbs import is_konjunktiv
 from laut.reading.words import words_of
 
 MOST = 400
@@ -106,7 +107,8 @@ def _part(outline: Outline, pieces: list[Piece], number: int) -> Part:
     tokens = pieces[number].tokens
     low = opening_word(outline, tokens)
     if low in words_of("complement") or (number == 0 and low == "ob"):
-        return Part.COMPLEMENT
+        fronted = number == 0 and _is_inverted(outline, pieces)
+        return Part.SUBORDINATE if fronted else Part.COMPLEMENT
     if low in class_of("condition") or (number == 0 and _is_inverted(outline, pieces)):
         return _condition(outline, tokens, low)
     if low in words_of("subordinator") and _ends_finite(outline, tokens):
@@ -118,10 +120,11 @@ def _part(outline: Outline, pieces: list[Piece], number: int) -> Part:
 
 
 def _is_inverted(outline: Outline, pieces: list[Piece]) -> bool:
-    """„Verläuft der Test gut, würde …“: the next clause opens with its verb."""
+    """„Verläuft der Test gut, würde …“, „Dass er komme, sei …“: a verb comes next."""
     if len(pieces) == 1 or pieces[1].sentence != pieces[0].sentence:
         return False
-    return is_finite(outline, pieces[1].tokens[0])
+    first = pieces[1].tokens[0]
+    return is_finite(outline, first) or is_konjunktiv(outline.lows[first])
 
 
 def _condition(outline: Outline, tokens: list[int], low: str) -> Part:

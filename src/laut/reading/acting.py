@@ -77,7 +77,8 @@ def _is_supposed_future(rendered: Rendered, found: ActWordFound) -> bool:
     if found.word.act != "opine" or found.word.commitment != "PR":
         return False
     said = (*rendered.said.main, *rendered.said.rest)
-    future = modal_in(rendered.outline, said, "future")
+    outline = rendered.outline
+    future = modal_in(outline, said, "future") or modal_in(outline, said, "ability")
     return future is not None or rendered.quotation.kind == "reported"
 
 
@@ -141,6 +142,15 @@ def _by_modal(rendered: Rendered) -> Decided[Act] | None:
     if must is not None:
         return _as("demand", rendered, must, "Tabelle predicates, obligation")
     return _by_future(rendered)
+
+
+def _by_terms(rendered: Rendered) -> Decided[Act] | None:
+    """„erst möglich, wenn …“: who names terms demands that they be met."""
+    outline, said = rendered.outline, rendered.said
+    only = modal_in(outline, said.main, "only")
+    if only is None or modal_in(outline, said.rest, "condition") is None:
+        return None
+    return _as("demand", rendered, only, "mit einer Bedingung, Tabelle predicates")
 
 
 def _by_future(rendered: Rendered) -> Decided[Act] | None:
@@ -230,6 +240,7 @@ _RULES: tuple[Rule, ...] = (
     _by_slogan,
     _by_own_verb,
     _by_bidding,
+    _by_terms,
     _by_modal,
     _by_judgement,
     _by_speaking_of,

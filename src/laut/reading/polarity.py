@@ -11,7 +11,7 @@ from laut.reading.conjugation import forms_of, is_strong_participle
 from laut.reading.outline import Outline
 from laut.reading.predicates import class_of
 from laut.reading.tables import rows
-from laut.reading.words import is_adjective_like, is_name_like
+from laut.reading.words import is_adjective_like, is_name_like, words_of
 
 _JOINING = frozenset({"und", "oder", "aber", "sowie"})
 
@@ -74,7 +74,11 @@ def _is_partial(outline: Outline, at: int, after: Sequence[int]) -> bool:
     noun = after[0] + 1 < len(outline.words) and is_name_like(
         outline.words[after[0] + 1]
     )
-    return noun and is_adjective_like(following)
+    return noun and is_adjective_like(following) and not _is_article(following)
+
+
+def _is_article(word: str) -> bool:
+    return word in words_of("subject-article") or word in words_of("other-article")
 
 
 def modal_in(outline: Outline, clause: Sequence[int], name: str) -> int | None:

@@ -109,8 +109,10 @@ def _part(outline: Outline, pieces: list[Piece], number: int) -> Part:
     if low in words_of("complement") or (number == 0 and low == "ob"):
         fronted = number == 0 and _is_inverted(outline, pieces)
         return Part.SUBORDINATE if fronted else Part.COMPLEMENT
-    if low in class_of("condition") or (number == 0 and _is_inverted(outline, pieces)):
+    if low in class_of("condition"):
         return _condition(outline, tokens, low)
+    if number == 0 and _is_inverted(outline, pieces):
+        return Part.CONDITION if _may_be_verb(low) else Part.SUBORDINATE
     if low in words_of("subordinator") and _ends_finite(outline, tokens):
         return Part.SUBORDINATE
     opens = number == 0 or pieces[number - 1].sentence != pieces[number].sentence
@@ -125,6 +127,11 @@ def _is_inverted(outline: Outline, pieces: list[Piece]) -> bool:
         return False
     first = pieces[1].tokens[0]
     return is_finite(outline, first) or is_konjunktiv(outline.lows[first])
+
+
+def _may_be_verb(low: str) -> bool:
+    """Whether a word that opens a clause may be its verb: „Verläuft der Test gut“."""
+    return low not in words_of("question") and low.endswith(("t", "e", "ten"))
 
 
 def _condition(outline: Outline, tokens: list[int], low: str) -> Part:

@@ -2,7 +2,7 @@
 
 A case is `## title`, one line of text after `>`, and for the first quotation that is
 read in it, in the order of the text, `- act factuality`, with `distanced` where it is.
-In `acts-marked.md` the quotation is given: cue in ⟨…⟩, content in […], then its kind.
+In `given.md` the quotation is given: cue in ⟨…⟩, content in […], then its kind.
 """
 
 import re
@@ -19,7 +19,7 @@ from laut.reading.steps.sources import sources
 from laut.spans import Span, Spans
 from laut.terms import VOCABULARIES, Kind
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parent / "cases" / "acts"
 KINDS: dict[str, Kind] = {kind: kind for kind in VOCABULARIES["kind"]}  # type: ignore[misc]
 
 
@@ -65,13 +65,13 @@ def marked(text: str, pattern: str) -> Spans:
     return tuple(spans)
 
 
-@pytest.mark.parametrize("case", cases("acts"), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", cases("read"), ids=lambda case: case.title)
 def test_a_case_is_judged_as_it_says(case: Case) -> None:
     reading = laut.read(case.text)
     assert told(reading.quotations[0].attribution) == case.expected[0]
 
 
-@pytest.mark.parametrize("case", cases("acts-marked"), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", cases("given"), ids=lambda case: case.title)
 def test_a_given_quotation_is_judged_as_its_case_says(case: Case) -> None:
     kind, expected = case.expected
     draft = acts(sources(marked_draft(case.text, kind)))
@@ -111,6 +111,6 @@ def test_odd_text_is_judged_without_failing(text: str) -> None:
 
 
 def test_there_are_sixty_cases_with_titles_of_their_own() -> None:
-    titles = [case.title for name in ("acts", "acts-marked") for case in cases(name)]
+    titles = [case.title for name in ("read", "given") for case in cases(name)]
     assert len(titles) >= 60
     assert len(set(titles)) == len(titles)

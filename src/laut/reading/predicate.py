@@ -106,19 +106,25 @@ def _is_word(word: str) -> bool:
 def _part(outline: Outline, pieces: list[Piece], number: int) -> Part:
     tokens = pieces[number].tokens
     low = opening_word(outline, tokens)
+    fronted = number == 0 and _is_inverted(outline, pieces)
     if low in words_of("complement") or (number == 0 and low == "ob"):
-        fronted = number == 0 and _is_inverted(outline, pieces)
         return Part.SUBORDINATE if fronted else Part.COMPLEMENT
     if low in class_of("condition"):
         return _condition(outline, tokens, low)
-    if number == 0 and _is_inverted(outline, pieces):
+    if fronted:
         return Part.CONDITION if _may_be_verb(low) else Part.SUBORDINATE
-    if low in words_of("subordinator") and _ends_finite(outline, tokens):
-        return Part.SUBORDINATE
     opens = number == 0 or pieces[number - 1].sentence != pieces[number].sentence
-    if low in words_of("purpose") or (not opens and _is_relative(outline, tokens)):
-        return Part.SUBORDINATE
-    return Part.MAIN
+    below = _is_below(outline, tokens, low) or (
+        not opens and _is_relative(outline, tokens)
+    )
+    return Part.SUBORDINATE if below else Part.MAIN
+
+
+def _is_below(outline: Outline, tokens: list[int], low: str) -> bool:
+    """Whether a clause opens with „weil“ or „um“ and ends as such clauses do."""
+    if low in words_of("purpose"):
+        return True
+    return low in words_of("subordinator") and _ends_finite(outline, tokens)
 
 
 def _is_inverted(outline: Outline, pieces: list[Piece]) -> bool:

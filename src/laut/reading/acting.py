@@ -83,7 +83,7 @@ def _is_supposed_future(rendered: Rendered, found: ActWordFound) -> bool:
 
 
 def _by_slogan(rendered: Rendered) -> Decided[Act] | None:
-    """„Nieder mit …“, „Frieden schaffen“: a slogan without a finite verb."""
+    """„Nieder mit …“, „Schluss mit …“: a slogan without a finite verb."""
     main = rendered.said.main
     if rendered.quotation.kind != "direct" or not main:
         return None

@@ -13,6 +13,7 @@ import msgspec
 from laut.model import Article, Problem, Reading
 from laut.reading.draft import Draft, Step, draft_of
 from laut.reading.steps.according import according
+from laut.reading.steps.acts import acts
 from laut.reading.steps.cued import cued
 from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
@@ -54,6 +55,7 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("rendered", rendered),
     NamedStep("named", named),
     NamedStep("sources", sources),
+    NamedStep("acts", acts),
 )
 """What is done to every article, in this order."""
 

@@ -1,0 +1,83 @@
+"""Whether words are the name of a person, and whether they keep a name back.
+
+Takes the words of a source's name; asks the tables `anonymity` and `heads` and the
+shape of the words. Knows no list of persons.
+"""
+
+import re
+from functools import cache
+
+from laut.reading.heads import head_of
+from laut.reading.signs import PLACE, Judged, judged
+from laut.reading.tables import rows
+from laut.reading.words import is_name_like, words_of
+
+LONGEST = 6
+"""A person's name has at most so many words."""
+
+_WORD = re.compile(r"[^\s„“”\"»«,;()]+")
+_ADJECTIVE = re.compile(r"(?:sche[rs]?|liche[rs]?|ale[rs]?|ste[rs]?|gte[rs]?|ige[rs]?)$")
+_PARTICLES = frozenset(
+    "von van de der den del della di da dos zu zum bin ibn al el la le ter ten und".split()
+)
+
+
+def phrase_words(words: str) -> list[str]:
+    """The words of a phrase without quotation marks, brackets and commas."""
+    return _WORD.findall(words)
+
+
+def is_person_name(words: list[str]) -> bool:
+    """Whether words look like a person's name: capitals, and no known noun."""
+    if not words or len(words) > LONGEST or not words[0][:1].isupper():
+        return False
+    if not all(is_name_like(word) or _is_particle(word) for word in words):
+        return False
+    return _without_role(words) and not _ADJECTIVE.search(words[0])
+
+
+def unnamed_because(name: str, own: Judged) -> str:
+    """Why a source is unnamed, by the table of anonymity; "" where it is not."""
+    for word in phrase_words(name):
+        row = _anonymity(word.lower())
+        if row:
+            _, why = rows("anonymity")[row - 1]
+            return f"„{word}“ {why} (Tabelle anonymity, Zeile {row})"
+    return ""
+
+
+def _is_particle(word: str) -> bool:
+    low = word.lower()
+    return low in _PARTICLES or low.startswith(("al-", "el-")) or "." in word
+
+
+def _without_role(words: list[str]) -> bool:
+    """Whether no word is a role, body or place; a surname may look like a role."""
+    signs = judged(words).signs
+    if not signs:
+        return True
+    last = len(words) - 1
+    surname_only = all(sign.at == last > 0 for sign in signs)
+    if not surname_only or any(sign.sort not in {"office", PLACE} for sign in signs):
+        return False
+    head = head_of(words[-1])
+    return head is None or not head.rest
+
+
+def _anonymity(low: str) -> int:
+    """The row of the longest ending that a word falls under; 0 where none."""
+    known = _endings()
+    for start in range(len(low)):
+        row = known.get(low[start:])
+        if row:
+            return row
+    return 0
+
+
+@cache
+def _endings() -> dict[str, int]:
+    result: dict[str, int] = {}
+    for number, (ending, _) in enumerate(rows("anonymity"), start=1):
+        for end in ("", "n", "en", "s", "e", "r"):
+            result.setdefault(ending + end, number)
+    return result

@@ -1,0 +1,173 @@
+"""What an article says about a name: offices, bodies and parties beside its mentions.
+
+Takes an outline, returns the phrases that stand as apposition before or after a name
+(„Bundeskanzler Gerhard Schröder“, „Guido Westerwelle (FDP)“, „Max Beispiel, Sprecher
+der Bahn,“), and the state that the article tells most of. Made once for an article;
+each question is linear in the mentions of one name.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from laut.reading.heads import head_of
+from laut.reading.outline import Outline
+from laut.reading.polities import places_in
+from laut.reading.words import is_adjective_like, is_name_like, words_of
+
+MOST_MENTIONS = 12
+"""How many mentions of one name are looked at."""
+
+REACH = 12
+"""How many words an apposition may have."""
+
+LEAD = 60
+"""The words of the beginning; places named there count twice."""
+
+_STOPS = frozenset({",", ".", ":", ";", "(", ")", "–", "„", "“", "”", '"', "!", "?"})
+_JOINING = frozenset(
+    {"der", "die", "das", "des", "dem", "den", "von", "vom", "für", "im", "in", "und"}
+    | {"zur", "zum", "beim", "bei", "am", "a.", "d.", "aus", "&"}
+)
+
+
+class Phrase(NamedTuple):
+    """Words that stand beside a name and say what it is."""
+
+    words: tuple[str, ...]
+
+
+class Surroundings:
+    """One article's mentions of names, and its places."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._at: dict[str, list[int]] = {}
+        for index, word in enumerate(outline.words):
+            if word[:1].isupper():
+                self._at.setdefault(word, []).append(index)
+        self._home: tuple[str, int] | None = None
+
+    def phrases(self, name: str) -> Iterator[Phrase]:
+        """What stands beside the mentions of a person's name, in the text's order."""
+        surname = name.split()[-1] if name else ""
+        for form in (surname, f"{surname}s"):
+            for index in self._at.get(form, ())[:MOST_MENTIONS]:
+                first = self._first_of(name, index)
+                yield from _beside(self._outline, first, index + 1)
+
+    def home(self) -> tuple[str, int]:
+        """The state named most often, and how often; ("", 0) where none is."""
+        if self._home is None:
+            self._home = _most_named(self._outline.words)
+        return self._home
+
+    def _first_of(self, name: str, index: int) -> int:
+        """Where a mention begins that ends with the surname at `index`."""
+        words, first = self._outline.words, index
+        for part in reversed(name.split()[:-1]):
+            if first and words[first - 1] == part:
+                first -= 1
+        return first
+
+
+def _most_named(words: Sequence[str]) -> tuple[str, int]:
+    counted: Counter[str] = Counter()
+    for index, place in places_in(words):
+        counted[place.code] += 2 if index < LEAD else 1
+    return counted.most_common(1)[0] if counted else ("", 0)
+
+
+def _beside(outline: Outline, first: int, last: int) -> Iterator[Phrase]:
+    for words in (
+        _before(outline, first),
+        _in_brackets(outline, last),
+        _after(outline, last),
+        _before_comma(outline, first),
+    ):
+        if words:
+            yield Phrase(words)
+
+
+def _before(outline: Outline, first: int) -> tuple[str, ...]:
+    """„der russische Präsident | Putin“, „Chef der Behörde | Putin“."""
+    start = _left(outline, first)
+    if start == first:
+        return ()
+    if head_of(outline.words[first - 1]) is not None:
+        start = _noun_begin(outline, start, first - 1)
+    return tuple(outline.words[start:first])
+
+
+def _noun_begin(outline: Outline, start: int, noun: int) -> int:
+    """Where the adjectives of a noun begin."""
+    while noun > start and (
+        is_adjective_like(outline.words[noun - 1])
+        and outline.lows[noun - 1] not in _JOINING
+    ):
+        noun -= 1
+    return noun
+
+
+def _left(outline: Outline, first: int) -> int:
+    """How far back a phrase can reach that ends right before `first`."""
+    at = first
+    while at > max(0, first - REACH) and _belongs(outline, at - 1):
+        if outline.broken[at]:
+            break
+        at -= 1
+    while at < first and outline.lows[at] in _JOINING:
+        at += 1
+    return at
+
+
+def _belongs(outline: Outline, index: int) -> bool:
+    word, low = outline.words[index], outline.lows[index]
+    if word in _STOPS or low in words_of("saying-verb"):
+        return False
+    return low in _JOINING or is_name_like(word) or is_adjective_like(word)
+
+
+def _in_brackets(outline: Outline, last: int) -> tuple[str, ...]:
+    words = outline.words
+    if last >= len(words) or words[last] != "(":
+        return ()
+    for end in range(last + 1, min(len(words), last + REACH)):
+        if words[end] == ")":
+            return tuple(w for w in words[last + 1 : end] if w not in _STOPS)
+    return ()
+
+
+def _after(outline: Outline, last: int) -> tuple[str, ...]:
+    """„Beispiel, Sprecher der Bahn,“ and „Beispiel von der Bahn“."""
+    words = outline.words
+    if last < len(words) and outline.lows[last] in {"von", "vom"}:
+        return tuple(words[last + 1 : _right(outline, last + 1)])
+    if last >= len(words) or words[last] != ",":
+        return ()
+    end = _right(outline, last + 1)
+    closed = end < len(words) and words[end] in _STOPS
+    there = tuple(words[last + 1 : end])
+    return there if closed and _opens_with_head(there) else ()
+
+
+def _right(outline: Outline, first: int) -> int:
+    end = first
+    while end < min(len(outline.words), first + REACH) and _belongs(outline, end):
+        end += 1
+    return end
+
+
+def _opens_with_head(words: Sequence[str]) -> bool:
+    """Whether the first noun is one that says what somebody is."""
+    noun = next((word for word in words if is_name_like(word)), None)
+    return noun is not None and head_of(noun) is not None
+
+
+def _before_comma(outline: Outline, first: int) -> tuple[str, ...]:
+    """„der Sprecher der Bahn, | Max Beispiel,“."""
+    if not first or outline.words[first - 1] != ",":
+        return ()
+    start = _left(outline, first - 1)
+    there = tuple(outline.words[start : first - 1])
+    return there if there and _opens_with_head(there) else ()

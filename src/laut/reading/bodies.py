@@ -76,6 +76,11 @@ def body_of(name: str) -> Body | None:
     return body if body is not None and body.words == len(words) else None
 
 
+def country_of_body(word: str) -> str:
+    """The state of a body that one word names; "" where it names none."""
+    return _countries().get(word, "")
+
+
 def _counts(body: Body, words: Sequence[str]) -> bool:
     return not body.alone or body.words == len(words)
 
@@ -96,6 +101,17 @@ def _all_bodies() -> list[Body]:
             known: SourceKind = mixed  # type: ignore[assignment]  # a test checks it
             result.append(Body(name, known, country, size, alone == ALONE, table, row))
     return result
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The states of bodies of one word, as they stand and with -s."""
+    return {
+        form: body.country
+        for body in _all_bodies()
+        if body.words == 1 and not body.alone and len(body.country) == len("DE")
+        for form in (body.name, f"{body.name}s")
+    }
 
 
 @cache

@@ -12,11 +12,11 @@ from laut.reading.tables import rows
 from laut.terms import SourceKind
 
 WEAK = "weak"
-WHOLE = "ganz"
+WHOLE, EXACT = "ganz", "genau"
 
 _UMLAUTS = (("anwalt", "anwält"), ("arzt", "ärzt"), ("verband", "verbänd"))
 _LINKS = ("s", "es", "n", "en", "-")
-_MASCULINE = ("", "s", "es", "n", "en", "in", "innen", "e", "er", "ern")
+_MASCULINE = ("", "s", "es", "n", "en", "in", "innen", "e")
 _WEAK_NOUN = ("", "n", "r", "s", "m")
 
 
@@ -58,8 +58,8 @@ def _heads() -> dict[str, Head]:
     result: dict[str, Head] = {}
     for number, (ending, kind, sort, whole) in enumerate(rows("heads"), start=1):
         known: SourceKind | None = kind or None  # type: ignore[assignment]  # tested
-        head = Head(ending, known, sort, "", whole == WHOLE, number)
-        for form in _forms(ending):
+        head = Head(ending, known, sort, "", whole in {WHOLE, EXACT}, number)
+        for form in {ending, f"{ending}s"} if whole == EXACT else _forms(ending):
             if form not in result or form == ending:
                 result[form] = head
     return result

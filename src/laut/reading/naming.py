@@ -31,6 +31,8 @@ def is_person_name(words: list[str]) -> bool:
     """Whether words look like a person's name: capitals, and no known noun."""
     if not words or len(words) > LONGEST or not words[0][:1].isupper():
         return False
+    if len(words) == 1 and words[0].isupper():
+        return False
     if not all(is_name_like(word) or _is_particle(word) for word in words):
         return False
     return _without_role(words) and not _ADJECTIVE.search(words[0])

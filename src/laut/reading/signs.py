@@ -7,6 +7,7 @@ does.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from laut.reading.bodies import Body, body_at, body_of
@@ -60,8 +61,8 @@ class Judged(NamedTuple):
 def judged(words: Sequence[str]) -> Judged:
     """The signs of a phrase, weighed."""
     signs = tuple(signs_of(words))
-    kind = _telling(signs)
-    return Judged(kind, _owner(signs, kind), signs)
+    kind = _telling(words, signs)
+    return Judged(kind, _owner(words, signs, kind), signs)
 
 
 def signs_of(words: Sequence[str]) -> Iterator[Sign]:
@@ -133,7 +134,10 @@ def _yields(head: Head, prefix: Sign) -> bool:
 
 def _prefix(head: Head) -> Sign | None:
     """What the first part of a compound says: „Regierungs|sprecher“, „SPD-|Chef“."""
-    for form in linked(head.rest) if head.rest else ():
+    first, hyphen, _ = head.rest.partition("-")
+    for form in (*linked(head.rest), first if hyphen else ""):
+        if not form:
+            continue
         body = body_of(form)
         if body is not None:
             return _of_body(body, [form], 0)
@@ -147,26 +151,45 @@ def _row(table: str, row: int) -> str:
     return f"(Tabelle {table}, Zeile {row})"
 
 
-def _telling(signs: Sequence[Sign]) -> Sign | None:
+def _telling(words: Sequence[str], signs: Sequence[Sign]) -> Sign | None:
     """The sign that tells the kind."""
     nouns = [sign for sign in signs if sign.sort != PLACE]
     sure = next((sign for sign in nouns if sign.sure), None)
     if sure is not None:
         return sure
-    states = [sign for sign in signs if sign.sort == PLACE]
     weak = nouns[0] if nouns else None
     if weak is not None and weak.kind not in {None, "unknown"}:
         return weak
-    if states and (weak is None or weak.sort != "crowd"):
-        return states[0]._replace(kind="state")
+    place = next((sign for sign in signs if sign.sort == PLACE), None)
+    if place is not None and _only_known(words, signs):
+        return place._replace(kind="state")
     return weak
 
 
-def _owner(signs: Sequence[Sign], kind: Sign | None) -> Sign | None:
-    """The sign that tells the country: the body's own, else the first place."""
-    if kind is not None and kind.sort == NAME and kind.country is not None:
-        if kind.country or kind.kind in {"igo", "agency"}:
-            return kind
+def _only_known(words: Sequence[str], signs: Sequence[Sign]) -> bool:
+    """Whether no noun is left that could be somebody else: „britische Moslems“."""
+    told = {at for sign in signs for at in range(sign.at, sign.end)}
+    return all(at in told for at, word in enumerate(words) if is_name_like(word))
+
+
+def _owner(words: Sequence[str], signs: Sequence[Sign], kind: Sign | None) -> Sign | None:
+    """The sign that tells the country: what tells the kind, else the place beside."""
+    if kind is not None and kind.sort == NAME and kind.country:
+        return kind
     if kind is not None and kind.kind == "igo" and kind.country:
         return kind
-    return next((sign for sign in signs if sign.country), None)
+    places = [sign for sign in signs if sign.country]
+    if _are_several(words, places):
+        return places[0]._replace(country="", because="mehrere Staaten sind genannt")
+    beside = (sign for sign in places if kind is not None and sign.end == kind.at)
+    stateless = (kind,) if kind is not None and kind.country == "" else ()
+    return next((sign for sign in (*beside, *places, *stateless)), None)
+
+
+def _are_several(words: Sequence[str], places: Sequence[Sign]) -> bool:
+    """„Israels und des Libanon“: two states side by side."""
+    return any(
+        one.country != other.country and "und" in words[one.end : other.at]
+        and other.at - one.end <= len(("und", "des"))
+        for one, other in pairwise(places)
+    )

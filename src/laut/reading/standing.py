@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from laut.reading.decided import Decided
-from laut.reading.heads import head_of, linked
+from laut.reading.heads import WEAK
 from laut.reading.naming import is_person_name, phrase_words, unnamed_because
 from laut.reading.polities import iso_codes
 from laut.reading.signs import NAME, PLACE, Judged, Sign, judged
@@ -26,7 +26,7 @@ PUBLIC = frozenset({"state", "military", "police", "judiciary", "party"})
 _ALWAYS_OWN = frozenset({"state", "military", "intelligence"})
 """Kinds of bodies that have a name of their own once their state is known."""
 
-_PERSONS = frozenset({"office", "weak"})
+_PERSONS = frozenset({"office", WEAK})
 
 SEEN = 2
 """How often an article must name a state to be taken for an article about it."""
@@ -49,7 +49,13 @@ class Context(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """The phrases that are asked in turn, each weighed."""
+    """The phrases that are asked in turn, each weighed.
+
+    Attributes:
+        own: the name itself.
+        beside: the speaker's words and what stands beside a person's name.
+        is_person: whether the name is a person's.
+    """
 
     own: Judged
     beside: tuple[Judged, ...]
@@ -60,12 +66,33 @@ def evidence_of(name: str, context: Context) -> Evidence:
     """What name, speaker and article say of a source; made once for all three."""
     words = phrase_words(name)
     own = judged(words)
-    is_person = is_person_name(words)
-    if is_person:
-        own = Judged(None, None, ())
-    speaker = judged(_rest_of(context.speaker, words)) if context.speaker else own
-    beside = (speaker, *(judged(phrase) for phrase in context.phrases))
-    return Evidence(own, beside if is_person or own.kind is None else (speaker,), is_person)
+    if is_person_name(words):
+        beside = _of_person(words, context)
+        return Evidence(Judged(None, None, ()), tuple(beside), is_person=True)
+    speaker = phrase_words(context.speaker)
+    shares = any(word in words for word in speaker if word[:1].isupper())
+    beside_body = (judged(speaker),) if shares or own.kind is None else ()
+    return Evidence(own, beside_body, is_person=False)
+
+
+def _of_person(words: list[str], context: Context) -> Iterator[Judged]:
+    """The phrases that say what a person is, from the speaker's words on."""
+    speaker = phrase_words(context.speaker)
+    named = words[-1] in speaker
+    found = judged([word for word in speaker if word not in words])
+    if _is_office(found.kind) or (named and found.kind is None):
+        yield found
+    for phrase in context.phrases:
+        found = judged(phrase)
+        if found.kind is None or _is_office(found.kind) or found.kind.sort == NAME:
+            yield found
+
+
+def _is_office(sign: Sign | None) -> bool:
+    """Whether a sign says what one person is, not what they said."""
+    return sign is not None and (
+        sign.sort in _PERSONS or (sign.sort == PLACE and sign.kind is not None)
+    ) and sign.kind not in {"document", "unknown"}
 
 
 def kind_of(name: str, context: Context) -> Decided[SourceKind | None]:
@@ -113,18 +140,22 @@ def _kind(name: str, evidence: Evidence) -> Decided[SourceKind | None]:
 
 
 def _kind_sign(evidence: Evidence) -> Sign | None:
-    """The first sure sign, offices before parties, else the first weak one."""
-    if evidence.own.kind is not None and evidence.own.kind.kind is not None:
-        if evidence.own.kind.sure or not evidence.beside:
-            return evidence.own.kind
+    """The sign that tells the kind: the name's own, else by rank, the first of each."""
+    own = evidence.own.kind
+    if own is not None and own.kind is not None and (own.sure or own.sort != WEAK):
+        return own
     found = [j.kind for j in (evidence.own, *evidence.beside) if j.kind is not None]
-    known = [sign for sign in found if sign.kind is not None and sign.sort != PLACE]
-    sure = [sign for sign in known if sign.sure]
-    office = (sign for sign in sure if sign.kind != "party")
-    return next(
-        (sign for sign in (*office, *sure, *known, *found)),
-        None,
-    )
+    known = [sign for sign in found if sign.kind is not None]
+    return min(known, key=_rank, default=found[0] if found else None)
+
+
+def _rank(sign: Sign) -> int:
+    """Offices before parties, parties before what anybody may be."""
+    if sign.kind in {"person", "unknown"}:
+        return 3
+    if sign.sort == PLACE:
+        return 2
+    return 1 if sign.kind == "party" else 0
 
 
 def _identity(name: str, evidence: Evidence, context: Context) -> Decided[Identity]:
@@ -140,11 +171,16 @@ def _identity(name: str, evidence: Evidence, context: Context) -> Decided[Identi
 
 def _identity_of_body(name: str, own: Judged, context: Context) -> Decided[Identity]:
     sign = own.kind
+    noun = next((one for one in own.signs if one.sort != PLACE), None)
+    if noun is not None and noun.sort in _PERSONS:
+        return Decided("role", f"{noun.because} ist eine Rolle, kein Name")
+    if sign is not None and sign.sort == "paper":
+        return Decided("unnamed", f"{sign.because} hat keinen eigenen Namen")
     if sign is None or sign.sort in {NAME, PLACE}:
         return Decided("named", f"„{name}“ ist ein eigener Name")
     if sign.sort == "crowd":
         return Decided("unnamed", f"{sign.because} ist ein Sammelwort ohne Namen")
-    if sign.sort in {"generic", *_PERSONS}:
+    if sign.sort == "generic":
         return Decided("role", f"{sign.because} ist eine Rolle, kein Name")
     return _identity_by_owner(name, own, context)
 
@@ -165,7 +201,7 @@ def _identity_by_owner(name: str, own: Judged, context: Context) -> Decided[Iden
 def _country(name: str, evidence: Evidence, context: Context) -> Decided[str | None]:
     if not name:
         return Decided(None, "niemand ist genannt")
-    told = next(_countries(evidence), None)
+    told = next(_countries(evidence, _kind_sign(evidence)), None)
     if told is not None:
         return _allowed(told.country or "", told.because)
     kind = _kind(name, evidence).value
@@ -175,12 +211,16 @@ def _country(name: str, evidence: Evidence, context: Context) -> Decided[str | N
     return Decided(None, "der Artikel nennt keinen Staat dazu")
 
 
-def _countries(evidence: Evidence) -> Iterator[Sign]:
-    """The signs that tell the country: by the one that tells the kind first."""
-    judged_all = (evidence.own, *evidence.beside)
-    kind = _kind_sign(evidence)
-    first = [j for j in judged_all if j.kind is kind and j.kind is not None]
-    for one in (*first, *judged_all):
+def _countries(evidence: Evidence, kind: Sign | None) -> Iterator[Sign]:
+    """The signs that tell the country: from the phrase that tells the kind first."""
+    phrases = (evidence.own, *evidence.beside)
+    first = [one for one in phrases if one.kind is kind and kind is not None]
+    alike = [
+        one
+        for one in phrases
+        if one.kind is None or (kind is not None and one.kind.kind == kind.kind)
+    ]
+    for one in (*first, *alike):
         if one.country is not None:
             yield one.country
 
@@ -190,8 +230,3 @@ def _allowed(code: str, because: str) -> Decided[str | None]:
     if code in iso_codes() or code in BODIES:
         return Decided(code, because)
     return Decided(None, because)
-
-
-def _rest_of(speaker: str, name: list[str]) -> list[str]:
-    """The speaker's words without the name itself."""
-    return [word for word in phrase_words(speaker) if word not in name]

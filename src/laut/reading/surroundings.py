@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from laut.reading.heads import head_of
+from laut.reading.bodies import country_of_body
+from laut.reading.heads import WEAK, Head, head_of
 from laut.reading.outline import Outline
-from laut.reading.polities import places_in
+from laut.reading.polities import place_at, places_in
 from laut.reading.words import is_adjective_like, is_name_like, words_of
 
 MOST_MENTIONS = 12
@@ -25,6 +26,7 @@ LEAD = 60
 """The words of the beginning; places named there count twice."""
 
 _STOPS = frozenset({",", ".", ":", ";", "(", ")", "–", "„", "“", "”", '"', "!", "?"})
+_OF = frozenset({"der", "des", "von", "vom", "für", "im"})
 _JOINING = frozenset(
     {"der", "die", "das", "des", "dem", "den", "von", "vom", "für", "im", "in", "und"}
     | {"zur", "zum", "beim", "bei", "am", "a.", "d.", "aus", "&"}
@@ -44,7 +46,7 @@ class Surroundings:
         self._outline = outline
         self._at: dict[str, list[int]] = {}
         for index, word in enumerate(outline.words):
-            if word[:1].isupper():
+            if is_name_like(word):
                 self._at.setdefault(word, []).append(index)
         self._home: tuple[str, int] | None = None
 
@@ -75,6 +77,10 @@ def _most_named(words: Sequence[str]) -> tuple[str, int]:
     counted: Counter[str] = Counter()
     for index, place in places_in(words):
         counted[place.code] += 2 if index < LEAD else 1
+    for word in words:
+        country = country_of_body(word)
+        if country:
+            counted[country] += 1
     return counted.most_common(1)[0] if counted else ("", 0)
 
 
@@ -95,25 +101,46 @@ def _before(outline: Outline, first: int) -> tuple[str, ...]:
     if start == first:
         return ()
     if head_of(outline.words[first - 1]) is not None:
-        start = _noun_begin(outline, start, first - 1)
+        start = _phrase_begin(outline, start, first - 1)
     return tuple(outline.words[start:first])
+
+
+def _phrase_begin(outline: Outline, start: int, noun: int) -> int:
+    """Where the phrase of a noun begins: „Minister der Russischen Föderation“."""
+    begin = _noun_begin(outline, start, noun)
+    while begin - 1 > start and outline.lows[begin - 1] in _OF:
+        head = head_of(outline.words[begin - 2])
+        if head is None or not _is_office(head):
+            break
+        begin = _noun_begin(outline, start, begin - 2)
+    return begin
+
+
+def _is_office(head: Head) -> bool:
+    return head.sort == "office" or (head.sort == WEAK and head.kind != "document")
 
 
 def _noun_begin(outline: Outline, start: int, noun: int) -> int:
     """Where the adjectives of a noun begin."""
-    while noun > start and (
-        is_adjective_like(outline.words[noun - 1])
-        and outline.lows[noun - 1] not in _JOINING
-    ):
+    while noun > start and _is_adjective(outline, noun - 1):
         noun -= 1
     return noun
+
+
+def _is_adjective(outline: Outline, index: int) -> bool:
+    low = outline.lows[index]
+    if low in _JOINING:
+        return False
+    return is_adjective_like(low) and (
+        outline.words[index].islower() or place_at(outline.words, index) is not None
+    )
 
 
 def _left(outline: Outline, first: int) -> int:
     """How far back a phrase can reach that ends right before `first`."""
     at = first
     while at > max(0, first - REACH) and _belongs(outline, at - 1):
-        if outline.broken[at]:
+        if outline.broken[at] or _is_verb(outline, at - 1):
             break
         at -= 1
     while at < first and outline.lows[at] in _JOINING:
@@ -126,6 +153,13 @@ def _belongs(outline: Outline, index: int) -> bool:
     if word in _STOPS or low in words_of("saying-verb"):
         return False
     return low in _JOINING or is_name_like(word) or is_adjective_like(word)
+
+
+def _is_verb(outline: Outline, index: int) -> bool:
+    """Whether what looks like an adjective has an article after it: „stellte der“."""
+    following = outline.lows[index + 1] if index + 1 < len(outline.lows) else ""
+    low = outline.words[index]
+    return low.islower() and low not in _JOINING and following in _JOINING - {"und"}
 
 
 def _in_brackets(outline: Outline, last: int) -> tuple[str, ...]:

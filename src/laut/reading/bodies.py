@@ -63,7 +63,7 @@ def body_at(words: Sequence[str], index: int) -> Body | None:
         there = words[index : index + body.words]
         if best is not None and best.words > body.words:
             break
-        if tuple(map(_stem, there)) == stems and _counts(body, words):
+        if _same(there, body, stems) and _counts(body, words):
             exact = " ".join(there) == body.name
             best = body if best is None or exact else best
     return best
@@ -74,6 +74,14 @@ def body_of(name: str) -> Body | None:
     words = name.split()
     body = body_at(words, 0) if words else None
     return body if body is not None and body.words == len(words) else None
+
+
+def _same(there: Sequence[str], body: Body, stems: tuple[str, ...]) -> bool:
+    """Whether words are a name: one word nearly as written, several by their stems."""
+    if body.words > 1:
+        return tuple(map(_stem, there)) == stems
+    ending = there[0].removeprefix(body.name)
+    return ending in {"", "s"} or (ending == "n" and body.name.endswith(("e", "n", "r")))
 
 
 def country_of_body(word: str) -> str:
@@ -92,9 +100,9 @@ def _stem(word: str) -> str:
 def _all_bodies() -> list[Body]:
     result = []
     for table, kind in _TABLES.items():
-        for row, (name, country, alone) in enumerate(rows(table), start=1):
+        for row, (name, country, *alone) in enumerate(rows(table), start=1):
             size = len(name.split())
-            result.append(Body(name, kind, country, size, alone == ALONE, table, row))
+            result.append(Body(name, kind, country, size, ALONE in alone, table, row))
     for table in _MIXED:
         for row, (name, country, mixed, alone) in enumerate(rows(table), start=1):
             size = len(name.split())
@@ -109,7 +117,7 @@ def _countries() -> dict[str, str]:
     return {
         form: body.country
         for body in _all_bodies()
-        if body.words == 1 and not body.alone and len(body.country) == len("DE")
+        if body.words == 1 and not body.alone and body.country
         for form in (body.name, f"{body.name}s")
     }
 

@@ -182,7 +182,7 @@ def _owner(words: Sequence[str], signs: Sequence[Sign], kind: Sign | None) -> Si
     if _are_several(words, places):
         return places[0]._replace(country="", because="mehrere Staaten sind genannt")
     beside = (sign for sign in places if kind is not None and sign.end == kind.at)
-    stateless = (kind,) if kind is not None and kind.country == "" else ()
+    stateless = (sign for sign in signs if sign.country == "")
     return next((sign for sign in (*beside, *places, *stateless)), None)
 
 

@@ -11,20 +11,23 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from laut.reading.decided import Decided
+from laut.reading.figures import Figure, figure_of
 from laut.reading.heads import WEAK
 from laut.reading.naming import is_person_name, phrase_words, unnamed_because
 from laut.reading.polities import iso_codes
 from laut.reading.signs import NAME, PLACE, Judged, Sign, judged
+from laut.reading.surroundings import UNIONS, Home
+from laut.reading.words import words_of
 from laut.terms import Identity, SourceKind
-
-BODIES = frozenset({"EU", "UN", "NATO"})
-"""What stands for a country where a body is no state's."""
 
 PUBLIC = frozenset({"state", "military", "police", "judiciary", "party"})
 """Kinds whose sources act for a state: the article's own, where none is named."""
 
 _ALWAYS_OWN = frozenset({"state", "military", "intelligence"})
 """Kinds of bodies that have a name of their own once their state is known."""
+
+_NOBODY = frozenset({"document", "unknown", None})
+"""Kinds that no person is."""
 
 _PERSONS = frozenset({"office", WEAK})
 
@@ -38,14 +41,12 @@ class Context(NamedTuple):
     Attributes:
         speaker: the words that name the speaker, as they stand.
         phrases: what stands beside the name where the article mentions it.
-        home: the state that the article tells most of, as a code; "" where none.
-        seen: how often that state is named.
+        home: the state that the article tells most of.
     """
 
     speaker: str = ""
     phrases: tuple[tuple[str, ...], ...] = ()
-    home: str = ""
-    seen: int = 0
+    home: Home = Home()
 
 
 class Evidence(NamedTuple):
@@ -54,11 +55,13 @@ class Evidence(NamedTuple):
     Attributes:
         own: the name itself.
         beside: the speaker's words and what stands beside a person's name.
+        figure: the public figure of that name, if any.
         is_person: whether the name is a person's.
     """
 
     own: Judged
     beside: tuple[Judged, ...]
+    figure: Figure | None
     is_person: bool
 
 
@@ -66,33 +69,44 @@ def evidence_of(name: str, context: Context) -> Evidence:
     """What name, speaker and article say of a source; made once for all three."""
     words = phrase_words(name)
     own = judged(words)
-    if is_person_name(words):
+    figure = figure_of(words)
+    if is_person_name(words) and not _is_noun(name, context.speaker):
         beside = _of_person(words, context)
-        return Evidence(Judged(None, None, ()), tuple(beside), is_person=True)
+        return Evidence(Judged(None, None, ()), tuple(beside), figure, is_person=True)
     speaker = phrase_words(context.speaker)
     shares = any(word in words for word in speaker if word[:1].isupper())
     beside_body = (judged(speaker),) if shares or own.kind is None else ()
-    return Evidence(own, beside_body, is_person=False)
+    return Evidence(own, beside_body, figure, is_person=False)
+
+
+def _is_noun(name: str, speaker: str) -> bool:
+    """Whether the speaker's words put an article before a single word: no surname."""
+    first, _, rest = speaker.partition(" ")
+    articles = first.lower() in words_of("subject-article") | words_of("other-article")
+    return " " not in name and articles and rest == name
 
 
 def _of_person(words: list[str], context: Context) -> Iterator[Judged]:
     """The phrases that say what a person is, from the speaker's words on."""
     speaker = phrase_words(context.speaker)
-    named = words[-1] in speaker
     found = judged([word for word in speaker if word not in words])
-    if _is_office(found.kind) or (named and found.kind is None):
+    named = words[-1] in speaker
+    if _says_office(found) or (named and _says_what(found)):
         yield found
-    for phrase in context.phrases:
-        found = judged(phrase)
-        if found.kind is None or _is_office(found.kind) or found.kind.sort == NAME:
-            yield found
+    yield from (one for one in map(judged, context.phrases) if _says_what(one))
 
 
-def _is_office(sign: Sign | None) -> bool:
-    """Whether a sign says what one person is, not what they said."""
-    return sign is not None and (
-        sign.sort in _PERSONS or (sign.sort == PLACE and sign.kind is not None)
-    ) and sign.kind not in {"document", "unknown"}
+def _says_office(found: Judged) -> bool:
+    noun = next((sign for sign in found.signs if sign.sort != PLACE), None)
+    return noun is not None and noun.sort in _PERSONS and _says_what(found)
+
+
+def _says_what(found: Judged) -> bool:
+    """Whether a phrase says what somebody is, not what they said."""
+    sign = found.kind
+    if sign is None:
+        return found.country is not None
+    return sign.kind not in _NOBODY and sign.sort not in {"crowd", "paper"}
 
 
 def kind_of(name: str, context: Context) -> Decided[SourceKind | None]:
@@ -134,6 +148,8 @@ def _kind(name: str, evidence: Evidence) -> Decided[SourceKind | None]:
     sign = _kind_sign(evidence)
     if sign is not None and sign.kind is not None:
         return Decided(sign.kind, sign.because)
+    if evidence.is_person and evidence.figure is not None:
+        return Decided(evidence.figure.kind, evidence.figure.because)
     if evidence.is_person:
         return Decided("person", f"„{name}“ ist ein Name ohne genanntes Amt")
     return Decided("unknown", f"zu „{name}“ sagt der Artikel nichts")
@@ -189,7 +205,7 @@ def _identity_by_owner(name: str, own: Judged, context: Context) -> Decided[Iden
     """A ministry or government has a name where its state is known."""
     sign = own.kind
     if sign is not None and sign.kind in _ALWAYS_OWN:
-        if own.country is not None or context.home:
+        if own.country is not None or context.home.state:
             return Decided("named", f"{sign.because}, und der Staat steht fest")
         return Decided("role", f"{sign.because} ohne Staat")
     own_words = [word for word in phrase_words(name) if word[:1].isupper()]
@@ -204,10 +220,18 @@ def _country(name: str, evidence: Evidence, context: Context) -> Decided[str | N
     told = next(_countries(evidence, _kind_sign(evidence)), None)
     if told is not None:
         return _allowed(told.country or "", told.because)
-    kind = _kind(name, evidence).value
-    if kind in PUBLIC and context.home and context.seen >= SEEN:
-        because = f"der Artikel handelt vor allem von diesem Staat ({context.seen}-mal)"
-        return _allowed(context.home, because)
+    if evidence.figure is not None:
+        return _allowed(evidence.figure.country, evidence.figure.because)
+    return _country_of_article(_kind(name, evidence).value, context.home)
+
+
+def _country_of_article(kind: SourceKind | None, home: Home) -> Decided[str | None]:
+    """What is not said is taken from what the article tells of."""
+    if kind == "igo" and home.union:
+        return Decided(home.union, f"der Artikel nennt vor allem {home.union}")
+    if kind in PUBLIC and home.seen >= SEEN:
+        because = f"der Artikel handelt vor allem von diesem Staat ({home.seen}-mal)"
+        return _allowed(home.state, because)
     return Decided(None, "der Artikel nennt keinen Staat dazu")
 
 
@@ -227,6 +251,6 @@ def _countries(evidence: Evidence, kind: Sign | None) -> Iterator[Sign]:
 
 def _allowed(code: str, because: str) -> Decided[str | None]:
     """A code as a country; those of territories without an ISO code are none."""
-    if code in iso_codes() or code in BODIES:
+    if code in iso_codes() or code in UNIONS:
         return Decided(code, because)
     return Decided(None, because)

@@ -16,6 +16,9 @@ from laut.reading.outline import Outline
 from laut.reading.polities import place_at, places_in
 from laut.reading.words import is_adjective_like, is_name_like, words_of
 
+UNIONS = frozenset({"EU", "UN", "NATO"})
+"""What stands for a country where a body is no state's."""
+
 MOST_MENTIONS = 12
 """How many mentions of one name are looked at."""
 
@@ -39,6 +42,22 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
 
 
+class Home(NamedTuple):
+    """The state that an article tells most of.
+
+    Attributes:
+        state: its code; "" where no state is named.
+        seen: how often it is named.
+        share: how many of the names of states are its own, 0 to 1.
+        union: EU, UN or NATO, whichever is named most; "" where none is.
+    """
+
+    state: str = ""
+    seen: int = 0
+    share: float = 0.0
+    union: str = ""
+
+
 class Surroundings:
     """One article's mentions of names, and its places."""
 
@@ -48,7 +67,7 @@ class Surroundings:
         for index, word in enumerate(outline.words):
             if is_name_like(word):
                 self._at.setdefault(word, []).append(index)
-        self._home: tuple[str, int] | None = None
+        self._places: Counter[str] | None = None
 
     def phrases(self, name: str) -> Iterator[Phrase]:
         """What stands beside the mentions of a person's name, in the text's order."""
@@ -58,11 +77,11 @@ class Surroundings:
                 first = self._first_of(name, index)
                 yield from _beside(self._outline, first, index + 1)
 
-    def home(self) -> tuple[str, int]:
-        """The state named most often, and how often; ("", 0) where none is."""
-        if self._home is None:
-            self._home = _most_named(self._outline.words)
-        return self._home
+    def home(self) -> Home:
+        """The state named most often, and how often; the union named most often."""
+        if self._places is None:
+            self._places = _places(self._outline.words)
+        return _home(self._places)
 
     def _first_of(self, name: str, index: int) -> int:
         """Where a mention begins that ends with the surname at `index`."""
@@ -73,15 +92,28 @@ class Surroundings:
         return first
 
 
-def _most_named(words: Sequence[str]) -> tuple[str, int]:
+def _home(places: Counter[str]) -> Home:
+    states = [entry for entry in places.most_common() if entry[0] not in UNIONS]
+    unions = [code for code, _ in places.most_common() if code in UNIONS]
+    state, seen = states[0] if states else ("", 0)
+    share = seen / sum(count for _, count in states) if states else 0.0
+    return Home(state, seen, share, unions[0] if unions else "")
+
+
+def _places(words: Sequence[str]) -> Counter[str]:
     counted: Counter[str] = Counter()
     for index, place in places_in(words):
         counted[place.code] += 2 if index < LEAD else 1
     for word in words:
-        country = country_of_body(word)
+        country = country_of_body(word) or _union(word)
         if country:
             counted[country] += 1
-    return counted.most_common(1)[0] if counted else ("", 0)
+    return counted
+
+
+def _union(word: str) -> str:
+    first, hyphen, _ = word.partition("-")
+    return country_of_body(first) if hyphen else ""
 
 
 def _beside(outline: Outline, first: int, last: int) -> Iterator[Phrase]:

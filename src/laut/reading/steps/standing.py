@@ -23,10 +23,9 @@ def standing(draft: Draft) -> Draft:
 
 def context_of(around: Surroundings, name: str, speaker: str) -> Context:
     """What the article gives for a source."""
-    home, seen = around.home()
     is_person = is_person_name(phrase_words(name))
     phrases = tuple(p.words for p in around.phrases(name)) if is_person else ()
-    return Context(speaker, phrases, home, seen)
+    return Context(speaker, phrases, around.home())
 
 
 def _judged(

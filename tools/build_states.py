@@ -21,8 +21,7 @@ def states(codes: list[str]) -> str:
     head = (
         "# German names of states by ISO 3166-1 alpha-2 code, sorted by code.",
         "# code\tname",
-        f"# From CLDR (Unicode License) by Babel {version('babel')}: "
-        "python -m tools.build_states",
+        f"# CLDR (Unicode License), Babel {version('babel')}; by tools.build_states",
     )
     return "\n".join([*head, *("\t".join(row) for row in rows), ""])
 

@@ -59,11 +59,12 @@ class Body(NamedTuple):
 def body_at(words: Sequence[str], index: int) -> Body | None:
     """The body whose name begins at a word: the longest, and as written if possible."""
     best: Body | None = None
-    for body, stems in _by_first().get(_stem(words[index]), ()):
+    first = words[index][:1].upper() + words[index][1:]
+    for body, stems in _candidates(words[index], first):
         there = words[index : index + body.words]
         if best is not None and best.words > body.words:
             break
-        if _same(there, body, stems) and _counts(body, words):
+        if _same(there, first, body, stems) and _counts(body, words):
             exact = " ".join(there) == body.name
             best = body if best is None or exact else best
     return best
@@ -76,12 +77,23 @@ def body_of(name: str) -> Body | None:
     return body if body is not None and body.words == len(words) else None
 
 
-def _same(there: Sequence[str], body: Body, stems: tuple[str, ...]) -> bool:
+def _candidates(word: str, capital: str) -> list[tuple[Body, tuple[str, ...]]]:
+    """The bodies that a word may begin; „auswärtiges Amt“ is one in spite of its a."""
+    known = _by_first()
+    return known.get(_stem(word)) or known.get(_stem(capital)) or []
+
+
+def _same(
+    there: Sequence[str], capital: str, body: Body, stems: tuple[str, ...]
+) -> bool:
     """Whether words are a name: one word nearly as written, several by their stems."""
     if body.words > 1:
-        return tuple(map(_stem, there)) == stems
+        found = tuple(map(_stem, there))
+        return stems in (found, (_stem(capital), *found[1:]))
     ending = there[0].removeprefix(body.name)
-    return ending in {"", "s"} or (ending == "n" and body.name.endswith(("e", "n", "r")))
+    return ending in {"", "s"} or (
+        ending == "n" and body.name.endswith(("e", "n", "r"))
+    )
 
 
 def country_of_body(word: str) -> str:
@@ -104,10 +116,10 @@ def _all_bodies() -> list[Body]:
             size = len(name.split())
             result.append(Body(name, kind, country, size, ALONE in alone, table, row))
     for table in _MIXED:
-        for row, (name, country, mixed, alone) in enumerate(rows(table), start=1):
+        for row, (name, country, mixed, *alone) in enumerate(rows(table), start=1):
             size = len(name.split())
             known: SourceKind = mixed  # type: ignore[assignment]  # a test checks it
-            result.append(Body(name, known, country, size, alone == ALONE, table, row))
+            result.append(Body(name, known, country, size, ALONE in alone, table, row))
     return result
 
 

@@ -25,7 +25,9 @@ class Figure(NamedTuple):
     @property
     def because(self) -> str:
         """The reason in German."""
-        return f"„{self.name}“ ist allgemein bekannt (Tabelle figures, Zeile {self.row})"
+        return (
+            f"„{self.name}“ ist allgemein bekannt (Tabelle figures, Zeile {self.row})"
+        )
 
 
 def figure_of(words: list[str]) -> Figure | None:

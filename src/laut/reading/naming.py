@@ -7,18 +7,23 @@ shape of the words. Knows no list of persons.
 import re
 from functools import cache
 
-from laut.reading.heads import head_of
-from laut.reading.signs import PLACE, Judged, judged
+from laut.reading.heads import WEAK, head_of
+from laut.reading.signs import PLACE, judged
 from laut.reading.tables import rows
 from laut.reading.words import is_name_like, words_of
 
+_ROLES = frozenset({"office", WEAK})
+_PAIR = 2
 LONGEST = 6
 """A person's name has at most so many words."""
 
 _WORD = re.compile(r"[^\s„“”\"»«,;()]+")
-_ADJECTIVE = re.compile(r"(?:sche[rs]?|liche[rs]?|ale[rs]?|ste[rs]?|gte[rs]?|ige[rs]?)$")
+_ADJECTIVE = re.compile(
+    r"(?:sche[rs]?|liche[rs]?|ale[rs]?|ste[rs]?|gte[rs]?|ige[rs]?)$"
+)
 _PARTICLES = frozenset(
-    "von van de der den del della di da dos zu zum bin ibn al el la le ter ten und".split()
+    {"von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "zu", "zum"}
+    | {"bin", "ibn", "al", "el", "la", "le", "ter", "ten", "und"}
 )
 
 
@@ -31,14 +36,48 @@ def is_person_name(words: list[str]) -> bool:
     """Whether words look like a person's name: capitals, and no known noun."""
     if not words or len(words) > LONGEST or not words[0][:1].isupper():
         return False
-    if len(words) == 1 and words[0].isupper():
+    if len(words) == 1 and (words[0].isupper() or _is_pronoun(words[0])):
         return False
     if not all(is_name_like(word) or _is_particle(word) for word in words):
         return False
     return _without_role(words) and not _ADJECTIVE.search(words[0])
 
 
-def unnamed_because(name: str, own: Judged) -> str:
+def person_in(words: list[str]) -> list[str]:
+    """The person's name among words that also hold an office; [] where there is none.
+
+    „Präsidentin Erika Muster von Musterland“ → Erika Muster. A name follows an office
+    directly, or some other known noun with two words or more, or opens the phrase.
+    """
+    if is_person_name(words):
+        return words
+    signs = judged(words).signs
+    if not any(sign.sort in _ROLES for sign in signs):
+        return []
+    covered = {at for sign in signs for at in range(sign.at, sign.end)}
+    roles = {sign.end for sign in signs if sign.sort in _ROLES}
+    begins = [0, *(sign.end for sign in signs)]
+    for begin in begins:
+        end = _run_end(words, covered, begin)
+        if end - begin >= (1 if begin in roles else _PAIR):
+            return words[begin:end]
+    return []
+
+
+def _run_end(words: list[str], covered: set[int], begin: int) -> int:
+    """Past the names that begin at a word and are nothing known."""
+    end = begin
+    while end < len(words) and end not in covered:
+        inside = end > begin and _is_particle(words[end])
+        if not (inside or is_name_like(words[end])) or _ADJECTIVE.search(words[end]):
+            break
+        end += 1
+    while end > begin and not is_name_like(words[end - 1]):
+        end -= 1
+    return end
+
+
+def unnamed_because(name: str) -> str:
     """Why a source is unnamed, by the table of anonymity; "" where it is not."""
     for word in phrase_words(name):
         row = _anonymity(word.lower())
@@ -46,6 +85,11 @@ def unnamed_because(name: str, own: Judged) -> str:
             _, why = rows("anonymity")[row - 1]
             return f"„{word}“ {why} (Tabelle anonymity, Zeile {row})"
     return ""
+
+
+def _is_pronoun(word: str) -> bool:
+    low = word.lower()
+    return low in words_of("pronoun") or low in words_of("subject-article")
 
 
 def _is_particle(word: str) -> bool:

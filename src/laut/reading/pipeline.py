@@ -21,6 +21,7 @@ from laut.reading.steps.reported import reported
 from laut.reading.steps.running import running
 from laut.reading.steps.so import so
 from laut.reading.steps.sources import sources
+from laut.reading.steps.standing import standing
 
 READER = "de-rules-1"
 """The version of the reader, part of every reading."""
@@ -44,6 +45,7 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("marked", marked),
     NamedStep("order", order),
     NamedStep("sources", sources),
+    NamedStep("standing", standing),
 )
 """What is done to every article, in this order."""
 

@@ -1,4 +1,4 @@
-"""States, and the words that stand for them: names, capitals, adjectives, people, seats.
+"""States and the words that stand for them: names, capitals, adjectives, people.
 
 Takes words as they stand in a text, inflected or not, returns ISO 3166-1 alpha-2 codes
 (EU for the seats of the EU, `x-…` for territories that ISO has no code for). Pure
@@ -99,7 +99,7 @@ def genitive(code: str) -> str:
 def names() -> dict[str, str]:
     """The German name of every state and territory by its code."""
     own = {row[0]: row[5].partition("|")[0] for row in rows("state_words")}
-    return own | {code: name for code, name in rows("states")}
+    return own | {row[0]: row[1] for row in rows("states")}
 
 
 @cache
@@ -167,6 +167,7 @@ def _forms_of_states() -> Iterator[_Named]:
 
 def _forms(capitals: str, of_state: str, inhabitants: str) -> Iterator[str]:
     yield from _nouns(capitals)
+    yield from (f"{name.removesuffix('en')}er" for name in _cells(capitals))
     for stem in _cells(of_state):
         yield from adjectives(stem)
     for person in _cells(inhabitants):
@@ -215,7 +216,7 @@ def _long_names() -> dict[str, list[tuple[tuple[str, ...], Place]]]:
 
 @cache
 def _genitives() -> dict[str, str]:
-    return {code: form for code, form in rows("genitives")}
+    return {row[0]: row[1] for row in rows("genitives")}
 
 
 @cache

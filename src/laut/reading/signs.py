@@ -172,7 +172,9 @@ def _only_known(words: Sequence[str], signs: Sequence[Sign]) -> bool:
     return all(at in told for at, word in enumerate(words) if is_name_like(word))
 
 
-def _owner(words: Sequence[str], signs: Sequence[Sign], kind: Sign | None) -> Sign | None:
+def _owner(
+    words: Sequence[str], signs: Sequence[Sign], kind: Sign | None
+) -> Sign | None:
     """The sign that tells the country: what tells the kind, else the place beside."""
     if kind is not None and kind.sort == NAME and kind.country:
         return kind
@@ -189,7 +191,8 @@ def _owner(words: Sequence[str], signs: Sequence[Sign], kind: Sign | None) -> Si
 def _are_several(words: Sequence[str], places: Sequence[Sign]) -> bool:
     """„Israels und des Libanon“: two states side by side."""
     return any(
-        one.country != other.country and "und" in words[one.end : other.at]
+        one.country != other.country
+        and "und" in words[one.end : other.at]
         and other.at - one.end <= len(("und", "des"))
         for one, other in pairwise(places)
     )

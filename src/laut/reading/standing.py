@@ -13,7 +13,7 @@ from typing import NamedTuple
 from laut.reading.decided import Decided
 from laut.reading.figures import Figure, figure_of
 from laut.reading.heads import WEAK
-from laut.reading.naming import is_person_name, phrase_words, unnamed_because
+from laut.reading.naming import person_in, phrase_words, unnamed_because
 from laut.reading.polities import iso_codes
 from laut.reading.signs import NAME, PLACE, Judged, Sign, judged
 from laut.reading.surroundings import UNIONS, Home
@@ -23,11 +23,26 @@ from laut.terms import Identity, SourceKind
 PUBLIC = frozenset({"state", "military", "police", "judiciary", "party"})
 """Kinds whose sources act for a state: the article's own, where none is named."""
 
+PRIVATE = frozenset({"academia", "company", "ngo", "person"})
+"""Kinds that are of the article's state only where it tells of hardly any other."""
+
+SHARE = 0.5
+"""What share of the names of states makes an article one about a single state."""
+
 _ALWAYS_OWN = frozenset({"state", "military", "intelligence"})
 """Kinds of bodies that have a name of their own once their state is known."""
 
 _NOBODY = frozenset({"document", "unknown", None})
 """Kinds that no person is."""
+
+_SAID: dict[str, tuple[Identity, str]] = {
+    NAME: ("named", "ist ein eigener Name"),
+    PLACE: ("named", "ist der Name eines Staates oder Ortes"),
+    "crowd": ("unnamed", "ist ein Sammelwort ohne Namen"),
+    "paper": ("unnamed", "hat keinen eigenen Namen"),
+    "generic": ("role", "ist ein Gattungswort, kein Name"),
+}
+"""What the sort of a sign says of the name."""
 
 _PERSONS = frozenset({"office", WEAK})
 
@@ -68,15 +83,16 @@ class Evidence(NamedTuple):
 def evidence_of(name: str, context: Context) -> Evidence:
     """What name, speaker and article say of a source; made once for all three."""
     words = phrase_words(name)
+    person = person_in(words)
+    if person and not _is_noun(name, context.speaker):
+        beside = tuple(_of_person(words, person, context))
+        nobody = Judged(None, None, ())
+        return Evidence(nobody, beside, figure_of(person), is_person=True)
     own = judged(words)
-    figure = figure_of(words)
-    if is_person_name(words) and not _is_noun(name, context.speaker):
-        beside = _of_person(words, context)
-        return Evidence(Judged(None, None, ()), tuple(beside), figure, is_person=True)
     speaker = phrase_words(context.speaker)
     shares = any(word in words for word in speaker if word[:1].isupper())
-    beside_body = (judged(speaker),) if shares or own.kind is None else ()
-    return Evidence(own, beside_body, figure, is_person=False)
+    beside = (judged(speaker),) if shares or own.kind is None else ()
+    return Evidence(own, beside, figure_of(words), is_person=False)
 
 
 def _is_noun(name: str, speaker: str) -> bool:
@@ -86,11 +102,16 @@ def _is_noun(name: str, speaker: str) -> bool:
     return " " not in name and articles and rest == name
 
 
-def _of_person(words: list[str], context: Context) -> Iterator[Judged]:
-    """The phrases that say what a person is, from the speaker's words on."""
+def _of_person(
+    words: list[str], person: list[str], context: Context
+) -> Iterator[Judged]:
+    """The phrases that say what a person is, from the name's own words on."""
+    own = judged([word for word in words if word not in person])
+    if own.signs and _says_what(own):
+        yield own
     speaker = phrase_words(context.speaker)
-    found = judged([word for word in speaker if word not in words])
-    named = words[-1] in speaker
+    found = judged([word for word in speaker if word not in person])
+    named = person[-1] in speaker
     if _says_office(found) or (named and _says_what(found)):
         yield found
     yield from (one for one in map(judged, context.phrases) if _says_what(one))
@@ -166,12 +187,13 @@ def _kind_sign(evidence: Evidence) -> Sign | None:
 
 
 def _rank(sign: Sign) -> int:
-    """Offices before parties, parties before what anybody may be."""
+    """Offices before parties and seats in a house, these before what anybody may be."""
     if sign.kind in {"person", "unknown"}:
         return 3
     if sign.sort == PLACE:
         return 2
-    return 1 if sign.kind == "party" else 0
+    is_seat = sign.kind == "state" and sign.sort == "body"
+    return 1 if sign.kind == "party" or is_seat else 0
 
 
 def _identity(name: str, evidence: Evidence, context: Context) -> Decided[Identity]:
@@ -179,32 +201,29 @@ def _identity(name: str, evidence: Evidence, context: Context) -> Decided[Identi
         return Decided("none", "niemand ist genannt")
     if evidence.is_person:
         return Decided("named", f"„{name}“ ist der Name einer Person")
-    because = unnamed_because(name, evidence.own)
+    because = unnamed_because(name)
     if because:
         return Decided("unnamed", because)
     return _identity_of_body(name, evidence.own, context)
 
 
 def _identity_of_body(name: str, own: Judged, context: Context) -> Decided[Identity]:
-    sign = own.kind
     noun = next((one for one in own.signs if one.sort != PLACE), None)
     if noun is not None and noun.sort in _PERSONS:
         return Decided("role", f"{noun.because} ist eine Rolle, kein Name")
-    if sign is not None and sign.sort == "paper":
-        return Decided("unnamed", f"{sign.because} hat keinen eigenen Namen")
-    if sign is None or sign.sort in {NAME, PLACE}:
-        return Decided("named", f"„{name}“ ist ein eigener Name")
-    if sign.sort == "crowd":
-        return Decided("unnamed", f"{sign.because} ist ein Sammelwort ohne Namen")
-    if sign.sort == "generic":
-        return Decided("role", f"{sign.because} ist eine Rolle, kein Name")
-    return _identity_by_owner(name, own, context)
+    sign = own.kind
+    if sign is None or sign.sort not in _SAID:
+        return _identity_by_owner(name, own, context)
+    identity, why = _SAID[sign.sort]
+    return Decided(identity, f"{sign.because} {why}")
 
 
 def _identity_by_owner(name: str, own: Judged, context: Context) -> Decided[Identity]:
     """A ministry or government has a name where its state is known."""
     sign = own.kind
-    if sign is not None and sign.kind in _ALWAYS_OWN:
+    if sign is None:
+        return Decided("named", f"„{name}“ ist ein eigener Name")
+    if sign.kind in _ALWAYS_OWN:
         if own.country is not None or context.home.state:
             return Decided("named", f"{sign.because}, und der Staat steht fest")
         return Decided("role", f"{sign.because} ohne Staat")
@@ -222,14 +241,18 @@ def _country(name: str, evidence: Evidence, context: Context) -> Decided[str | N
         return _allowed(told.country or "", told.because)
     if evidence.figure is not None:
         return _allowed(evidence.figure.country, evidence.figure.because)
-    return _country_of_article(_kind(name, evidence).value, context.home)
+    kind = _kind(name, evidence).value
+    if kind in PRIVATE and not evidence.is_person and unnamed_because(name):
+        return Decided(None, "wer nicht genannt ist, gehört zu keinem Staat sicher")
+    return _country_of_article(kind, context.home)
 
 
 def _country_of_article(kind: SourceKind | None, home: Home) -> Decided[str | None]:
     """What is not said is taken from what the article tells of."""
     if kind == "igo" and home.union:
         return Decided(home.union, f"der Artikel nennt vor allem {home.union}")
-    if kind in PUBLIC and home.seen >= SEEN:
+    alone = home.share >= SHARE and kind in PRIVATE
+    if (kind in PUBLIC or alone) and home.seen >= SEEN:
         because = f"der Artikel handelt vor allem von diesem Staat ({home.seen}-mal)"
         return _allowed(home.state, because)
     return Decided(None, "der Artikel nennt keinen Staat dazu")

@@ -71,7 +71,7 @@ class Surroundings:
 
     def phrases(self, name: str) -> Iterator[Phrase]:
         """What stands beside the mentions of a person's name, in the text's order."""
-        surname = name.split()[-1] if name else ""
+        surname = name.rsplit(maxsplit=1)[-1] if name else ""
         for form in (surname, f"{surname}s"):
             for index in self._at.get(form, ())[:MOST_MENTIONS]:
                 first = self._first_of(name, index)
@@ -235,5 +235,8 @@ def _before_comma(outline: Outline, first: int) -> tuple[str, ...]:
     if not first or outline.words[first - 1] != ",":
         return ()
     start = _left(outline, first - 1)
-    there = tuple(outline.words[start : first - 1])
-    return there if there and _opens_with_head(there) else ()
+    for at in range(start, first - 1):
+        head = head_of(outline.words[at]) if is_name_like(outline.words[at]) else None
+        if head is not None and _is_office(head):
+            return tuple(outline.words[_noun_begin(outline, start, at) : first - 1])
+    return ()

@@ -7,7 +7,7 @@ import msgspec
 
 from laut.model import Attribution, Quotation
 from laut.reading.draft import Draft
-from laut.reading.naming import is_person_name, phrase_words
+from laut.reading.naming import person_in, phrase_words
 from laut.reading.standing import Context, Standing, standing_of
 from laut.reading.surroundings import Surroundings
 from laut.spans import cover
@@ -23,8 +23,8 @@ def standing(draft: Draft) -> Draft:
 
 def context_of(around: Surroundings, name: str, speaker: str) -> Context:
     """What the article gives for a source."""
-    is_person = is_person_name(phrase_words(name))
-    phrases = tuple(p.words for p in around.phrases(name)) if is_person else ()
+    person = " ".join(person_in(phrase_words(name)))
+    phrases = tuple(p.words for p in around.phrases(person)) if person else ()
     return Context(speaker, phrases, around.home())
 
 

@@ -7,7 +7,7 @@ acronyms are compared as they stand.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from laut.reading.tables import rows
@@ -16,7 +16,10 @@ from laut.terms import SourceKind
 ALONE = "allein"
 """Marks a name that counts only where nothing stands beside it."""
 
-_ENDING = re.compile(r"(?<=\w{3})(?:es|en|er|em|e|n|s)$")
+_ENDING = re.compile(
+    r"(?:(?<=\w{3})es|(?<=\w{2}[^aeiouäöü])s|(?<=\w{4})(?:en|er|em|e|n|s))$"
+)
+"""The endings of cases; the s of „Haus“ is none."""
 
 _TABLES: dict[str, SourceKind] = {
     "parliaments": "state",
@@ -105,6 +108,7 @@ def _counts(body: Body, words: Sequence[str]) -> bool:
     return not body.alone or body.words == len(words)
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     return word if word.isupper() else _ENDING.sub("", word)
 

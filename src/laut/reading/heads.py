@@ -12,6 +12,9 @@ from laut.reading.tables import rows
 from laut.terms import SourceKind
 
 WEAK = "weak"
+LONGEST = 80
+"""Longer words are none of a language."""
+
 WHOLE, EXACT = "ganz", "genau"
 
 _UMLAUTS = (("anwalt", "anwält"), ("arzt", "ärzt"), ("verband", "verbänd"))
@@ -42,7 +45,7 @@ class Head(NamedTuple):
 
 def head_of(word: str) -> Head | None:
     """The head noun that a word is or ends with; None for any other word."""
-    head = _head(word.lower())
+    head = _head(word.lower()) if len(word) <= LONGEST else None
     return head and head._replace(rest=word[: len(head.rest)])
 
 

@@ -7,7 +7,7 @@ shape of the words. Knows no list of persons.
 import re
 from functools import cache
 
-from laut.reading.heads import WEAK, head_of
+from laut.reading.heads import LONGEST as LONGEST_WORD, WEAK, head_of
 from laut.reading.signs import PLACE, judged
 from laut.reading.tables import rows
 from laut.reading.words import is_name_like, words_of
@@ -113,6 +113,8 @@ def _without_role(words: list[str]) -> bool:
 def _anonymity(low: str) -> int:
     """The row of the longest ending that a word falls under; 0 where none."""
     known = _endings()
+    if len(low) > LONGEST_WORD:
+        return 0
     for start in range(len(low)):
         row = known.get(low[start:])
         if row:

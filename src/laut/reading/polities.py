@@ -6,7 +6,7 @@ look-ups in the tables `states`, `state_words`, `laender`, `cities`, `seats` and
 `genitives`; no guess: a word of two states or with another common meaning is none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -70,6 +70,25 @@ def place_at(words: Sequence[str], index: int) -> Place | None:
     if found is None and "-" in word:
         return _single_words().get(f"{word.partition('-')[0]}-")
     return found
+
+
+def code_of_word(word: str) -> str:
+    """The state that one word names; "" where it names none."""
+    known = _single_words()
+    found = known.get(word)
+    if found is None and "-" in word:
+        found = known.get(f"{word.partition('-')[0]}-")
+    return found.code if found is not None else ""
+
+
+def long_places_in(words: Sequence[str]) -> Iterator[Place]:
+    """The places with names of several words: „die Vereinigten Staaten“."""
+    known = _long_names()
+    for index, word in enumerate(words):
+        if word in known:
+            place = place_at(words, index)
+            if place is not None and place.words > 1:
+                yield place
 
 
 def metonym(name: str) -> Metonym | None:
@@ -229,8 +248,3 @@ def _metonyms() -> dict[str, Metonym]:
         for capital in _cells(row[2])
     }
     return result | {row[0]: Metonym(row[1], row[2]) for row in rows("seats")}
-
-
-def known_words(words: Iterable[str]) -> bool:
-    """Whether every word is part of what names a place."""
-    return all(word in _single_words() for word in words)

@@ -12,12 +12,22 @@ from typing import NamedTuple
 
 from laut.reading.bodies import Body, body_at, body_of
 from laut.reading.heads import WEAK, Head, head_of, linked
-from laut.reading.polities import Place, place_at
+from laut.reading.polities import Place, names, place_at
 from laut.reading.words import is_name_like
 from laut.terms import SourceKind
 
 NAME, PLACE = "name", "place"
 """Sorts of signs beside those of head nouns: a body's own name, a place."""
+
+_SORTS = {
+    "office": "ist ein Amt oder eine Rolle",
+    "body": "ist eine Körperschaft",
+    "generic": "ist ein Gattungswort",
+    "crowd": "ist ein Sammelwort ohne Namen",
+    "paper": "ist ein Text ohne genannten Urheber",
+    WEAK: "ist ein Wort für Leute jeder Art",
+}
+"""What a head noun is by its sort, in German."""
 
 _OWN_ENVOYS = ("botschafter", "diplomat", "außenminister", "minister", "kanzler")
 """Offices that a state has at an international body: „UN-Botschafter“."""
@@ -101,14 +111,15 @@ def _of_noun(word: str, index: int) -> Iterator[Sign]:
 
 def _of_body(body: Body, words: Sequence[str], index: int) -> Sign:
     said = " ".join(words[index : index + body.words])
-    because = f"„{said}“ {_row(body.table, body.row)}"
+    because = f"„{said}“ ist bekannt {_row(body.table, body.row)}"
     end = index + body.words
     return Sign(index, end, body.kind, NAME, True, body.country, because)  # noqa: FBT003 - a field
 
 
 def _of_place(place: Place, words: Sequence[str], index: int) -> Sign:
     said = " ".join(words[index : index + place.words])
-    because = f"„{said}“ {_row(place.table, place.row)}"
+    owner = names().get(place.code, place.code)
+    because = f"„{said}“ gehört zu {owner} {_row(place.table, place.row)}"
     end = index + place.words
     return Sign(index, end, None, PLACE, False, place.code, because)  # noqa: FBT003 - a field
 
@@ -116,8 +127,9 @@ def _of_place(place: Place, words: Sequence[str], index: int) -> Sign:
 def _of_head(head: Head, word: str, index: int) -> Sign:
     prefix = _prefix(head)
     kind, sure = head.kind, head.sort != WEAK
-    because = f"„{word}“ {_row('heads', head.row)}"
-    country = prefix.country if prefix is not None else None
+    because = f"„{word}“ {_SORTS[head.sort]} {_row('heads', head.row)}"
+    is_envoy = head.ending.endswith(_OWN_ENVOYS)
+    country = prefix.country if prefix is not None and not is_envoy else None
     if prefix is not None and prefix.kind is not None and _yields(head, prefix):
         kind, sure = prefix.kind, True
         because = f"„{word}“: {prefix.because}"
@@ -154,9 +166,10 @@ def _row(table: str, row: int) -> str:
 def _telling(words: Sequence[str], signs: Sequence[Sign]) -> Sign | None:
     """The sign that tells the kind."""
     nouns = [sign for sign in signs if sign.sort != PLACE]
-    sure = next((sign for sign in nouns if sign.sure), None)
-    if sure is not None:
-        return sure
+    sure = [sign for sign in nouns if sign.sure]
+    authors = (sign for sign in sure if sign.sort in {NAME, "body"})
+    if sure:
+        return next(authors, sure[0]) if sure[0].sort == "paper" else sure[0]
     weak = nouns[0] if nouns else None
     if weak is not None and weak.kind not in {None, "unknown"}:
         return weak

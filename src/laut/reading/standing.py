@@ -14,7 +14,7 @@ from laut.reading.decided import Decided
 from laut.reading.figures import Figure, figure_of
 from laut.reading.heads import WEAK
 from laut.reading.naming import person_in, phrase_words, unnamed_because
-from laut.reading.polities import iso_codes
+from laut.reading.polities import iso_codes, metonym
 from laut.reading.signs import NAME, PLACE, Judged, Sign, judged
 from laut.reading.surroundings import UNIONS, Home
 from laut.reading.words import words_of
@@ -35,14 +35,17 @@ _ALWAYS_OWN = frozenset({"state", "military", "intelligence"})
 _NOBODY = frozenset({"document", "unknown", None})
 """Kinds that no person is."""
 
-_SAID: dict[str, tuple[Identity, str]] = {
-    NAME: ("named", "ist ein eigener Name"),
-    PLACE: ("named", "ist der Name eines Staates oder Ortes"),
-    "crowd": ("unnamed", "ist ein Sammelwort ohne Namen"),
-    "paper": ("unnamed", "hat keinen eigenen Namen"),
-    "generic": ("role", "ist ein Gattungswort, kein Name"),
+_SAID: dict[str, Identity] = {
+    NAME: "named",
+    PLACE: "named",
+    "crowd": "unnamed",
+    "paper": "unnamed",
+    "generic": "role",
 }
 """What the sort of a sign says of the name."""
+
+_FEDERAL = ("DE", "AT", "CH")
+"""States whose offices begin with Bundes-; the first where nothing says which."""
 
 _PERSONS = frozenset({"office", WEAK})
 
@@ -82,7 +85,8 @@ class Evidence(NamedTuple):
 
 def evidence_of(name: str, context: Context) -> Evidence:
     """What name, speaker and article say of a source; made once for all three."""
-    words = phrase_words(name)
+    meant = metonym(name)
+    words = phrase_words(meant.name if meant is not None else name)
     person = person_in(words)
     if person and not _is_noun(name, context.speaker):
         beside = tuple(_of_person(words, person, context))
@@ -210,12 +214,11 @@ def _identity(name: str, evidence: Evidence, context: Context) -> Decided[Identi
 def _identity_of_body(name: str, own: Judged, context: Context) -> Decided[Identity]:
     noun = next((one for one in own.signs if one.sort != PLACE), None)
     if noun is not None and noun.sort in _PERSONS:
-        return Decided("role", f"{noun.because} ist eine Rolle, kein Name")
+        return Decided("role", noun.because)
     sign = own.kind
     if sign is None or sign.sort not in _SAID:
         return _identity_by_owner(name, own, context)
-    identity, why = _SAID[sign.sort]
-    return Decided(identity, f"{sign.because} {why}")
+    return Decided(_SAID[sign.sort], sign.because)
 
 
 def _identity_by_owner(name: str, own: Judged, context: Context) -> Decided[Identity]:
@@ -244,7 +247,15 @@ def _country(name: str, evidence: Evidence, context: Context) -> Decided[str | N
     kind = _kind(name, evidence).value
     if kind in PRIVATE and not evidence.is_person and unnamed_because(name):
         return Decided(None, "wer nicht genannt ist, gehört zu keinem Staat sicher")
-    return _country_of_article(kind, context.home)
+    return _federal(name, context.home) or _country_of_article(kind, context.home)
+
+
+def _federal(name: str, home: Home) -> Decided[str | None] | None:
+    """The state of an office of the federation: „Bundesministerin“."""
+    if not any(word.startswith("Bundes") for word in phrase_words(name)):
+        return None
+    code = home.state if home.state in _FEDERAL else _FEDERAL[0]
+    return Decided(code, f"„{name}“ ist ein Amt des Bundes")
 
 
 def _country_of_article(kind: SourceKind | None, home: Home) -> Decided[str | None]:

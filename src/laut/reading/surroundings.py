@@ -13,7 +13,7 @@ from typing import NamedTuple
 from laut.reading.bodies import country_of_body
 from laut.reading.heads import WEAK, Head, head_of
 from laut.reading.outline import Outline
-from laut.reading.polities import place_at, places_in
+from laut.reading.polities import code_of_word, long_places_in, place_at
 from laut.reading.words import is_adjective_like, is_name_like, words_of
 
 UNIONS = frozenset({"EU", "UN", "NATO"})
@@ -65,8 +65,7 @@ class Surroundings:
         self._outline = outline
         self._at: dict[str, list[int]] = {}
         for index, word in enumerate(outline.words):
-            if is_name_like(word):
-                self._at.setdefault(word, []).append(index)
+            self._at.setdefault(word, []).append(index)
         self._places: Counter[str] | None = None
 
     def phrases(self, name: str) -> Iterator[Phrase]:
@@ -101,13 +100,14 @@ def _home(places: Counter[str]) -> Home:
 
 
 def _places(words: Sequence[str]) -> Counter[str]:
+    """How often every state and union is named, those of the beginning twice."""
     counted: Counter[str] = Counter()
-    for index, place in places_in(words):
-        counted[place.code] += 2 if index < LEAD else 1
-    for word in words:
-        country = country_of_body(word) or _union(word)
-        if country:
-            counted[country] += 1
+    for part in (words, words[:LEAD]):
+        for word, times in Counter(part).items():
+            code = code_of_word(word) or country_of_body(word) or _union(word)
+            counted[code] += times
+        counted.update(place.code for place in long_places_in(part))
+    del counted[""]
     return counted
 
 

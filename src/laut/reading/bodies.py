@@ -17,7 +17,7 @@ ALONE = "allein"
 """Marks a name that counts only where nothing stands beside it."""
 
 _ENDING = re.compile(
-    r"(?:(?<=\w{3})es|(?<=\w{2}[^aeiouäöü])s|(?<=\w{4})(?:en|er|em|e|n|s))$"
+    r"(?:(?<=\w{3})(?:es|en|er|em|e)|(?<=\w{2}[^aeiouäöü])s|(?<=\w{4})[ns])$"
 )
 """The endings of cases; the s of „Haus“ is none."""
 

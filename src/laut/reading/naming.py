@@ -52,16 +52,27 @@ def person_in(words: list[str]) -> list[str]:
     if is_person_name(words):
         return words
     signs = judged(words).signs
-    if not any(sign.sort in _ROLES for sign in signs):
-        return []
     covered = {at for sign in signs for at in range(sign.at, sign.end)}
+    if not any(sign.sort in _ROLES for sign in signs):
+        end = _run_end(words, covered, 0)
+        follows = words[end : end + 1]
+        return words[:end] if end >= _PAIR and follows in (["von"], ["vom"]) else []
     roles = {sign.end for sign in signs if sign.sort in _ROLES}
     begins = [0, *(sign.end for sign in signs)]
     for begin in begins:
         end = _run_end(words, covered, begin)
         if end - begin >= (1 if begin in roles else _PAIR):
             return words[begin:end]
-    return []
+    return _last_pair(words, covered)
+
+
+def _last_pair(words: list[str], covered: set[int]) -> list[str]:
+    """„Kommissarin für Energie Erika Muster“ → Erika Muster."""
+    size = len(words)
+    if "für" not in words or size <= _PAIR or not is_name_like(words[-_PAIR - 1]):
+        return []
+    end = _run_end(words, covered, size - _PAIR)
+    return words[-_PAIR:] if end == size else []
 
 
 def _run_end(words: list[str], covered: set[int], begin: int) -> int:
@@ -126,6 +137,8 @@ def _anonymity(low: str) -> int:
 def _endings() -> dict[str, int]:
     result: dict[str, int] = {}
     for number, (ending, _) in enumerate(rows("anonymity"), start=1):
-        for end in ("", "n", "en", "s", "e", "r"):
+        for end in (
+            ("", "n", "r") if ending.endswith("e") else ("", "n", "en", "s", "e")
+        ):
             result.setdefault(ending + end, number)
     return result

@@ -113,7 +113,20 @@ def test_any_name_and_speaker_get_a_standing(name: str, speaker: str) -> None:
     assert standing_of(name, Context(speaker)).identity.because
 
 
-_PIECES = ("Der", "Chef", "von", "(", ")", ",", "US-", "UN", "Bahn", "Max", "und", "für")
+_PIECES = (
+    "Der",
+    "Chef",
+    "von",
+    "(",
+    ")",
+    ",",
+    "US-",
+    "UN",
+    "Bahn",
+    "Max",
+    "und",
+    "für",
+)
 
 
 @given(st.lists(st.sampled_from(_PIECES)))

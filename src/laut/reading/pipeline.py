@@ -25,6 +25,7 @@ from laut.reading.steps.reported import reported
 from laut.reading.steps.running import running
 from laut.reading.steps.so import so
 from laut.reading.steps.sources import sources
+from laut.reading.steps.standing import standing
 
 READER = "de-1"
 """The version of the reader, part of every reading: that on the card of its model."""
@@ -56,6 +57,7 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("named", named),
     NamedStep("sources", sources),
     NamedStep("acts", acts),
+    NamedStep("standing", standing),
 )
 """What is done to every article, in this order."""
 

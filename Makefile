@@ -6,6 +6,7 @@
 #   build.txt    what installs laut from this folder
 #   dev.txt      runtime, build, and what tests, checks, docs and evaluation need
 #   train.txt    runtime, and what training needs (in a .venv-train of its own)
+#   peers.txt    runtime, and what laut is measured against (in a .venv-peers of its own)
 # To compile the pins anew after a change of dependencies in pyproject.toml: `make pins`
 # (with uv at hand; `make pins UPGRADE=--upgrade` moves every pin to its newest version).
 
@@ -33,6 +34,8 @@ CARD := cuda-bindings cuda-pathfinder cuda-toolkit triton \
 PROCESSOR_ONLY := $(addprefix --no-emit-package ,$(CARD))
 EXAMPLE ?= examples/1-nord-stream.html
 TRAIN_VENV := .venv-train
+PEERS_VENV := .venv-peers
+PEERS_INSTALL := $(subst $(BIN),$(PEERS_VENV)/bin,$(INSTALL))
 TRAIN_INSTALL := $(subst $(BIN),$(TRAIN_VENV)/bin,$(INSTALL))
 CORPORA ?= $(or $(LAUT_SHARED),../shared)/corpora
 TRAINING ?= --corpora $(CORPORA)
@@ -70,8 +73,8 @@ docs: $(VENV)/.dev ## Build the documentation into docs/_build/html
 transcripts: $(VENV)/.dev ## Write anew what commands shown in README and docs print
 	$(BIN)/python -m tools.transcripts
 
-bench: $(VENV)/.dev ## Measure speed, against a peer in the same run
-	@for script in bench/[a-z]*.py; do $(BIN)/python $$script; done
+bench: $(VENV)/.dev $(PEERS_VENV)/.done ## Measure speed, against peers in the same run
+	@for script in bench/[a-z]*.py; do $(PEERS_VENV)/bin/python $$script; done
 
 evaluate: $(VENV)/.dev ## Score the readings of the corpora in ../shared (or LAUT_SHARED)
 	$(BIN)/python -m evaluation all
@@ -88,6 +91,7 @@ changes: $(VENV)/.dev ## Show what the next section of CHANGELOG.md will say
 pins: ## Compile requirements/*.txt anew from pyproject.toml, with uv
 	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	$(COMPILE) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
+	$(COMPILE) pyproject.toml --group peers --constraints requirements/dev.txt $(PROCESSOR_ONLY) --output-file requirements/peers.txt
 	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/build.txt
 	$(COMPILE) pyproject.toml --group train --constraints requirements/dev.txt $(PROCESSOR_ONLY) --output-file requirements/train.txt
 
@@ -119,6 +123,13 @@ $(VENV)/.project: $(VENV)/.runtime pyproject.toml
 $(VENV)/.dev: $(VENV)/.project requirements/dev.txt
 	@echo 'installing requirements/dev.txt into $(VENV)'
 	@$(INSTALL) --requirement requirements/dev.txt
+	@touch $@
+
+$(PEERS_VENV)/.done: requirements/peers.txt requirements/build.txt pyproject.toml
+	@$(PYTHON) -m venv $(PEERS_VENV)
+	@echo 'installing requirements/peers.txt into $(PEERS_VENV)'
+	@$(PEERS_INSTALL) --requirement requirements/peers.txt --requirement requirements/build.txt
+	@$(PEERS_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(TRAIN_VENV)/.done: requirements/train.txt requirements/build.txt pyproject.toml

@@ -74,7 +74,7 @@ transcripts: $(VENV)/.dev ## Write anew what commands shown in README and docs p
 	$(BIN)/python -m tools.transcripts
 
 bench: $(VENV)/.dev $(PEERS_VENV)/.done ## Measure speed, against peers in the same run
-	@for script in bench/[a-z]*.py; do $(PEERS_VENV)/bin/python $$script; done
+	@for script in bench/[a-z]*.py; do OMP_NUM_THREADS=1 $(PEERS_VENV)/bin/python $$script; done
 
 evaluate: $(VENV)/.dev ## Score the readings of the corpora in ../shared (or LAUT_SHARED)
 	$(BIN)/python -m evaluation all

@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from evaluation.scores import Scores
-from laut.model import Article
+from laut.model import Article, Mention
 from laut.reading.labels import MOODS, POS
 from laut.reading.moods import moods
 from laut.reading.pipeline import drafted
+from laut.reading.steps.named import named
 
 
 class Tally(NamedTuple):
@@ -42,8 +45,7 @@ def names(corpus: Path) -> Scores:
     found, gold = both.copy(), both.copy()
     for rows in blocks(corpus):
         spans = _spans([row[1] for row in rows])
-        draft = drafted(_article([row[1] for row in rows]))
-        ours = {(*mention.span, mention.label) for mention in draft.mentions}
+        ours = {(*one.span, one.label) for one in _named([row[1] for row in rows])}
         theirs = set(_entities([row[2] for row in rows], spans))
         for group, counts in ((ours, found), (theirs, gold), (ours & theirs, both)):
             counts.update(label for *_, label in group)
@@ -75,6 +77,12 @@ def grammar(corpus: Path) -> Scores:
     subjunctive = Tally(both, found, gold)
     table = f"{'pos':<12} right {share:5.1f}\n" + subjunctive.shown("subjunctive")
     return Scores(table, {"pos": share, "subjunctive": subjunctive.f1})
+
+
+def _named(words: Sequence[str]) -> tuple[Mention, ...]:
+    """The names that the model finds, before anything is made of them."""
+    draft = drafted(_article(words))
+    return named(msgspec.structs.replace(draft, mentions=())).mentions
 
 
 def blocks(corpus: Path) -> Iterator[list[list[str]]]:

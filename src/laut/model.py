@@ -135,8 +135,15 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody or something with a name."""
+    """Somebody or something with a name.
 
+    Attributes:
+        id: the ISO code of a state; of anybody else a key made of the name.
+        name: the fullest name that is known.
+        country: ISO 3166-1 alpha-2, or EU, UN, NATO; None where not plain.
+    """
+
+    id: str = ""
     name: str
     country: str | None = None
 

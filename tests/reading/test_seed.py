@@ -49,8 +49,15 @@ ROWS = (
     Row(8, "das russische Militär habe", "erhalten", ("indirect",), "US-Regierung"),
     Row(9, "Allerdings gebe es", "Probleme", (KONJUNKTIV,), "US-Regierung"),
     Row("9a", "denen … Hunderte", "folgen sollen", ("indirect",), "US-Erkenntnisse"),
-    Row(11, "Das russische Vorgehen", "gerechtfertigt", ("indirect",), "Pjöngjang"),
-    Row(12, "Arbeiter für", "zu schicken", ("indirect",), "kommunistische Führung"),
+    Row(11, "Das russische Vorgehen", "gerechtfertigt", ("indirect",), "Nordkorea"),
+    Row(12, "Arbeiter für", "zu schicken", ("indirect",), "Nordkorea"),
+    Row(
+        14,
+        "Er verwies",
+        "verhängt worden waren",
+        ("reported",),
+        "nordkoreanischer Botschafter in Moskau",
+    ),
 )
 
 
@@ -85,6 +92,28 @@ def test_what_the_spies_think_sits_in_what_the_official_says(
     assert inner.parent is not None
     outer = reading.quotations[inner.parent]
     assert content(reading, outer).startswith("US-Geheimdienstler gingen")
+
+
+@pytest.mark.parametrize(
+    "begins",
+    ["Das Verteidigungsministerium", "Erst kürzlich", "Dass Moskau", "US-Geheimdien"],
+)
+def test_what_the_official_says_came_through_a_paper_and_leans_on_spies(
+    begins: str, reading: Reading
+) -> None:
+    (quotation,) = (
+        q for q in reading.quotations if content(reading, q).startswith(begins)
+    )
+    assert quotation.attribution is not None
+    assert [(link.how, link.name) for link in quotation.attribution.via] == [
+        ("reported_by", "New York Times"),
+        ("cites", "Erkenntnisse von amerikanischen Geheimdiensten"),
+    ]
+
+
+def test_all_else_came_straight(reading: Reading) -> None:
+    chains = [q.attribution.via for q in reading.quotations if q.attribution]
+    assert sum(map(bool, chains)) == len(("4", "5", "6", "7"))
 
 
 def test_the_author_is_not_quoted(reading: Reading) -> None:

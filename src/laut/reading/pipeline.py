@@ -14,10 +14,12 @@ from laut.model import Article, Problem, Reading
 from laut.reading.draft import Draft, Step, draft_of
 from laut.reading.steps.according import according
 from laut.reading.steps.acts import acts
+from laut.reading.steps.chains import chains
 from laut.reading.steps.cued import cued
 from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
 from laut.reading.steps.marks import marks
+from laut.reading.steps.mentions import mentions
 from laut.reading.steps.named import named
 from laut.reading.steps.order import order
 from laut.reading.steps.rendered import rendered
@@ -56,8 +58,10 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("rendered", rendered),
     NamedStep("named", named),
     NamedStep("sources", sources),
+    NamedStep("chains", chains),
     NamedStep("acts", acts),
     NamedStep("standing", standing),
+    NamedStep("mentions", mentions),
 )
 """What is done to every article, in this order."""
 

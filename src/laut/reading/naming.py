@@ -40,7 +40,22 @@ def is_person_name(words: list[str]) -> bool:
         return False
     if not all(is_name_like(word) or _is_particle(word) for word in words):
         return False
+    if _is_owned(words):
+        return False
     return _without_role(words) and not _ADJECTIVE.search(words[0])
+
+
+def _is_owned(words: list[str]) -> bool:
+    """„Musters Anwalt“ is a role; „Thomas Richter“ and „Hans Anwalt“ are names."""
+    if len(words) != _PAIR or not words[0].endswith("s") or words[0] in _first_names():
+        return False
+    head = head_of(words[1])
+    return head is not None and not head.rest
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name for _, cell in rows("firstnames") for name in cell.split())
 
 
 def person_in(words: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from laut.reading.shapes import shapes
 from training.batches import IGNORE, grouped, padded
 from training.lexicon import Lexicon
 from training.losses import level_loss, tag_loss
-from training.network import Reader
+from training.network import Labels, Reader
 from training.stream import BREAK_ID
 from training.tasks import (
     MISSING,
@@ -146,12 +146,16 @@ class SideTasks:
     def loss(self, reader: Reader, batch: LabelledBatch, dropout: float) -> Tensor:
         """The loss of one batch; `dropout` is the share of words that are hidden."""
         inputs = self.lexicon.inputs(batch.ids, dropout)
-        said = reader.label(*inputs, batch.shapes)
-        if (batch.names >= 0).any():
-            weight = SILVER_WEIGHT if batch.silver else 1.0
-            # A break bears no name, and the first place must be known.
-            names = batch.names.clone()
-            names[:, 0] = 0
-            return weight * level_loss(said.names, names, reader.labels.order)
-        mood = tag_loss(said.mood, batch.mood)
-        return tag_loss(said.pos, batch.pos) + MOOD_WEIGHT * mood
+        return label_loss(reader, reader.label(*inputs, batch.shapes), batch)
+
+
+def label_loss(reader: Reader, said: Labels, batch: LabelledBatch) -> Tensor:
+    """The loss of what the reader says of a batch."""
+    if (batch.names >= 0).any():
+        weight = SILVER_WEIGHT if batch.silver else 1.0
+        # A break bears no name, and the first place must be known.
+        names = batch.names.clone()
+        names[:, 0] = 0
+        return weight * level_loss(said.names, names, reader.labels.order)
+    mood = tag_loss(said.mood, batch.mood)
+    return tag_loss(said.pos, batch.pos) + MOOD_WEIGHT * mood

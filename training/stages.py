@@ -22,6 +22,7 @@ from training.errors import TrainingError
 from training.export import Trained, export
 from training.fit import FitPlan, Lessons, fit
 from training.joint import SideTasks, files_of, read_corpora
+from training.labels import fit_labels
 from training.lexicon import Lexicon
 from training.network import Reader, Sizes
 from training.pretrain import PretrainPlan, Text, pretrain
@@ -152,6 +153,8 @@ def make_reader(job: Job, key: str, report: Report) -> None:
     reader.encoder.load_state_dict(kept(job.work / "encoder.pt"))
     checkpoint = Checkpoint(job.work / "fit.checkpoint", key)
     fit(lessons, reader, _fit_plan(job), report, checkpoint)
+    if lessons.side:
+        fit_labels(reader, lessons.side, job.fit.label_steps, job.seed, report)
     keep(job.work / "reader.pt", reader.state_dict())
     checkpoint.remove()
 
@@ -247,11 +250,13 @@ def _text_settings(job: Job) -> Any:
 def _reader_settings(job: Job) -> Any:
     asides = job.fit.task_weight and job.corpora
     files = files_of(job.corpora) if asides and job.corpora else []
-    return [_digests([*job.train, *files]), _fit_plan(job)]
+    return [_digests([*job.train, *files]), _fit_plan(job), job.sizes]
 
 
 def _encoder_settings(job: Job) -> Any:
-    return [job.sizes, job.pretrain, job.seed]
+    sizes = job.sizes
+    lower = [sizes.vocabulary, sizes.static, sizes.word, sizes.hidden]
+    return [lower, job.pretrain, job.seed]
 
 
 NEVER_SKIPPED = frozenset({"export", "score"})

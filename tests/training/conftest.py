@@ -90,9 +90,11 @@ def job(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
         threads=1,
         least=1,
         vectors=VectorPlan(dimensions=8, buckets=400, epochs=2, least=1, sampling=1),
-        sizes=Sizes(vocabulary=60, static=8, word=12, hidden=8, top=16, narrow=8),
+        sizes=Sizes(
+            vocabulary=60, static=8, word=12, hidden=8, top=16, narrow=8, label=8
+        ),
         pretrain=PretrainPlan(rows=2, length=16, warm=2, candidates=20, kept_every=3),
-        fit=FitPlan(epochs=2, places=200),
+        fit=FitPlan(epochs=2, places=200, label_steps=4),
     )
 
 

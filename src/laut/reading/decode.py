@@ -17,7 +17,7 @@ Numbers = NDArray[np.int64]
 
 KINDS = 5
 NEVER = np.float32(-1e4)
-SURE = 0.995
+SURE = 0.98
 """A place that is outside with this probability is taken to be."""
 TINY = np.float32(1e-9)
 BEGIN, INSIDE, RESUME = range(3)

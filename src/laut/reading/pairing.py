@@ -144,7 +144,7 @@ def _read_off(one: Asked, tokens: Numbers, scores: Floats, medium: int) -> Roles
     """The roles in a window of tokens, -1 at a break.
 
     A speaker is one phrase: the one a rule found where the model thinks it more likely
-    than not, else the stretch that is most probably it.
+    than not or knows no other, else the stretch that is most probably it.
     """
     token = tokens[one.start : one.stop]
     real = token >= 0
@@ -155,7 +155,7 @@ def _read_off(one: Asked, tokens: Numbers, scores: Floats, medium: int) -> Roles
     begin, end = best_run(odds)
     named = one.hint.roles[SPEAKER] if one.hint else ()
     inside = [place - one.start for place in named if one.start <= place < one.stop]
-    if inside and odds[inside].mean() > 0:
+    if inside and (odds[inside].mean() > 0 or begin == end):
         return Roles(frame, token[inside].tolist(), cue, addressee, medium)
     return Roles(frame, token[begin:end].tolist(), cue, addressee, medium)
 

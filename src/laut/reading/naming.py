@@ -40,14 +40,15 @@ def is_person_name(words: list[str]) -> bool:
         return False
     if not all(is_name_like(word) or _is_particle(word) for word in words):
         return False
-    if _is_owned(words):
-        return False
-    return _without_role(words) and not _ADJECTIVE.search(words[0])
+    if len(words) == _PAIR and words[0] in _first_names():
+        return True
+    fits = _without_role(words) and not _ADJECTIVE.search(words[0])
+    return fits and not _is_owned(words)
 
 
 def _is_owned(words: list[str]) -> bool:
-    """„Musters Anwalt“ is a role; „Thomas Richter“ and „Hans Anwalt“ are names."""
-    if len(words) != _PAIR or not words[0].endswith("s") or words[0] in _first_names():
+    """„Musters Anwalt“ is a role, though „Hans Anwalt“ is a name."""
+    if len(words) != _PAIR or not words[0].endswith("s"):
         return False
     head = head_of(words[1])
     return head is not None and not head.rest

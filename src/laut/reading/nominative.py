@@ -82,13 +82,25 @@ def nominative(outline: Outline, first: int, last: int) -> str:
         return cleaned(_joined(outline, (first, last)))
     noun = noun_of(outline.words[head])
     if noun is None:
-        return cleaned(_joined(outline, (max(0, _with_article(outline, first)), last)))
+        whole = _joined(outline, (max(0, _with_article(outline, first)), last))
+        return cleaned(_without_s(outline, (first, head, last), whole))
     plural = is_plural(outline, head, noun)
     letter = "p" if plural else _gender(outline, first, noun)
     words = [bent(outline.words[index], letter) for index in range(first, head)]
     either = letter != noun.gender and not plural
     words.append(noun.lemma if plural or either else noun.single)
     return " ".join([*words, _joined(outline, (head + 1, last))]).strip()
+
+
+def _without_s(outline: Outline, where: tuple[int, int, int], whole: str) -> str:
+    """„des ARD-Hauptstadtstudios“: the s of the genitive goes after `des`."""
+    first, head, last = where
+    before = outline.lows[first - 1] if first else ""
+    word = outline.words[head]
+    genitive = before in {"des", "eines"} and word.endswith("s")
+    if not genitive or head + 1 != last or word.endswith(("ss", "us", "is")):
+        return whole
+    return whole[:-1]
 
 
 def _with_article(outline: Outline, first: int) -> int:

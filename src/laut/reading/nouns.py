@@ -66,16 +66,19 @@ def noun_of(word: str) -> Noun | None:
         form = forms.get(low[-length:])
         if form is None or (form.whole and length != len(low)):
             continue
-        before = word[: len(word) - length]
+        before, own = word[: len(word) - length], word[len(word) - length :]
         lemma, single = (
-            before + _cased(noun, upper=not before or before[-1] == "-")
+            before + _cased(noun, own, upper=not before or before[-1] == "-")
             for noun in (form.nominative, form.head)
         )
         return Noun(form.sort, form.gender, form.head, lemma, single, form.plural)
     return None
 
 
-def _cased(noun: str, *, upper: bool) -> str:
+def _cased(noun: str, own: str, *, upper: bool) -> str:
+    """A noun of the table as the text writes it: „SPD“ keeps its capitals."""
+    if own.isupper() and len(own) > 1:
+        return noun.upper()
     return noun[:1].upper() + noun[1:] if upper else noun
 
 

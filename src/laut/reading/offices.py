@@ -20,6 +20,9 @@ LAST_VOICES = 20
 FARTHEST = 600
 """How many words back the one stands whom „der Minister“ means among several."""
 
+SENTENCES, NEAR_WORDS = 2, 80
+"""How far back „der SPD-Politiker“ looks for the only one named."""
+
 NEARBY = 4
 """How many passages back „der 58-Jährige“ looks for whom it means."""
 
@@ -80,7 +83,26 @@ def _by_office(
             is_person=True,
             at=(head, end),
         )
-    return _last_person(scene, voices, head, gender)
+    return _last_person(scene, voices, head, gender) or _last_shown(scene, head, gender)
+
+
+def _last_shown(scene: Scene, head: int, gender: str) -> Voice | None:
+    """„Der SPD-Politiker“: the only one named in the sentences right before."""
+    if scene.outline.lows[head].partition("-")[0] not in speaking("party"):
+        return None
+    near = scene.cast.shown_in(max(0, head - NEAR_WORDS), head)
+    numbers = {
+        seen.figure
+        for seen in near
+        if scene.passages_between(seen.first, head) <= SENTENCES
+    }
+    if len(numbers) != 1:
+        return None
+    (number,) = numbers
+    figure = scene.cast.figures[number]
+    if figure.gender not in {"", gender} or not _may_be(scene, number, head):
+        return None
+    return figure_voice(scene, number, (head, head + 1))
 
 
 def _again(voices: Sequence[Voice], noun: Noun, head: int, end: int) -> Voice | None:

@@ -22,7 +22,7 @@ from laut.reading.people import Found, name_end
 from laut.reading.phrases import phrase_begin
 from laut.reading.spoken import tokens_of
 from laut.reading.tokens import tokenize
-from laut.reading.words import is_name_like
+from laut.reading.words import is_name_like, words_of
 
 _SHORT = 12
 """The longest short form in brackets: „(UNMISS)“."""
@@ -93,7 +93,7 @@ def scene_of(draft: Draft) -> Scene:
     return Scene(
         draft=draft,
         outline=outline,
-        cast=cast_of(outline, list(_speakers(draft)), titles),
+        cast=cast_of(outline, [*_speakers(draft), *_named(draft)], titles),
         bodies=tuple(_bodies(outline)),
         titles=titles,
         longs=dict(_longs(outline)),
@@ -144,6 +144,18 @@ def _speakers(draft: Draft) -> Iterator[Found]:
                 yield Found(tuple(outline.words[start:end]), start, end, "", "")
 
 
+def _named(draft: Draft) -> Iterator[Found]:
+    """Names of people that the model finds, of two words or more."""
+    outline = draft.outline
+    for mention in draft.mentions:
+        if mention.label != "PER":
+            continue
+        first, last = tokens_of(draft, mention.span)
+        end = name_end(outline, first, lax=False)
+        if end == last and end - first > 1 and _is_name(outline, first, end):
+            yield Found(tuple(outline.words[first:end]), first, end, "", "")
+
+
 def apposed_name(outline: Outline, last: int) -> Range | None:
     """„der Direktor des Werks | , Anthony Lake ,“: a name of two words, in commas."""
     if last >= len(outline.words) or outline.words[last] != ",":
@@ -171,8 +183,19 @@ def _longs(outline: Outline) -> Iterator[tuple[str, Range]]:
         if len(short) <= _SHORT and sum(c.isupper() for c in short) > 1:
             stop = outline.passages[passage_at(outline, index)].first
             begin = phrase_begin(outline, stop, index)
+            begin = _past_verb(outline, begin, index)
             if begin < index and words[index - 1] != short:
                 yield short, (begin, index)
+
+
+def _past_verb(outline: Outline, begin: int, end: int) -> int:
+    """„warnte | der Wetterdienst“: an article after small words begins the name."""
+    for at in range(begin, end):
+        if outline.words[at][:1].isupper():
+            return begin
+        if at > begin and outline.lows[at] in words_of("definite-article"):
+            return at
+    return begin
 
 
 def quoted(scene: Scene, first: int, last: int) -> str:

@@ -88,7 +88,7 @@ def evidence_of(name: str, context: Context) -> Evidence:
     meant = metonym(name)
     words = phrase_words(meant.name if meant is not None else name)
     person = person_in(words)
-    if person and not _is_noun(name, context.speaker):
+    if person and not _is_noun(name, context.speaker) and not _is_crowd(words):
         beside = tuple(_of_person(words, person, context))
         nobody = Judged(None, None, ())
         return Evidence(nobody, beside, figure_of(person), is_person=True)
@@ -97,6 +97,12 @@ def evidence_of(name: str, context: Context) -> Evidence:
     shares = any(word in words for word in speaker if word[:1].isupper())
     beside = (judged(speaker),) if shares or own.kind is None else ()
     return Evidence(own, beside, figure_of(words), is_person=False)
+
+
+def _is_crowd(words: list[str]) -> bool:
+    """„Experten der Kommissarin Erika Muster“ are not Erika Muster."""
+    follows = words[1:2] in (["der"], ["des"], ["von"], ["vom"])
+    return follows and bool(unnamed_because(words[0]))
 
 
 def _is_noun(name: str, speaker: str) -> bool:

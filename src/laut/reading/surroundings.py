@@ -211,6 +211,8 @@ def _after(outline: Outline, last: int) -> tuple[str, ...]:
         return tuple(words[last + 1 : _right(outline, last + 1)])
     if last >= len(words) or words[last] != ",":
         return ()
+    if outline.lows[last + 1 : last + 2] in (["den"], ["dem"]):
+        return ()  # „sagte Beispiel, den Zeitungen“: whom they told
     end = _right(outline, last + 1)
     closed = end < len(words) and words[end] in _STOPS
     there = tuple(words[last + 1 : end])

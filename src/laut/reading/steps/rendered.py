@@ -18,6 +18,7 @@ from laut.reading.edges import balanced, trimmed
 from laut.reading.hints import KINDS, Hint, Matches, features, hints_of, moved
 from laut.reading.nesting import Placed, has_word, placed
 from laut.reading.pairing import Roles, roles_of
+from laut.reading.speakers import whole
 from laut.reading.sure import (
     Levels,
     with_outer_sentences,
@@ -64,7 +65,7 @@ def rendered_with(draft: Draft, confidence: Callable[[float], float]) -> Draft:
     near = _nearest([one.piece for one in found], hints)
     quotations = [
         msgspec.structs.replace(
-            _quotation(one, roles, said, tokens),
+            _quotation(one, _with_whole_speaker(draft, roles), said, tokens),
             id=number,
             confidence=confidence(raw_score(one.piece, hint)),
         )
@@ -73,6 +74,10 @@ def rendered_with(draft: Draft, confidence: Callable[[float], float]) -> Draft:
         )
     ]
     return msgspec.structs.replace(draft, said=said, quotations=tuple(quotations))
+
+
+def _with_whole_speaker(draft: Draft, roles: Roles) -> Roles:
+    return roles._replace(speaker=whole(draft.outline, roles.speaker))
 
 
 def _levels(draft: Draft, said: Tagged, hints: list[Hint], lows: list[str]) -> Levels:

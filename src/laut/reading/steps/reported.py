@@ -15,6 +15,7 @@ from laut.reading.rendering import Rendering, quotation_of
 from laut.reading.roles import Matrix, matrices_of, opening_of, roles_of
 from laut.reading.sides import is_refused
 from laut.reading.spoken import spoken_of
+from laut.reading.words import words_of
 
 
 def reported(draft: Draft) -> Draft:
@@ -61,7 +62,13 @@ def _reports(outline: Outline, matrix: Matrix) -> bool:
     if matrix.found.voice is not Voice.ACTIVE or is_refused(outline, matrix):
         return False
     words = outline.lows[matrix.passage.first : matrix.passage.last]
+    if not words_of("death-toll").isdisjoint(words) and "fordern" in _verb(matrix):
+        return False  # „Die Flut forderte viele Todesopfer.“
     return opening_of(outline, matrix) is None and tells(matrix.found.cue, words)
+
+
+def _verb(matrix: Matrix) -> str:
+    return matrix.found.cue.verb
 
 
 def _quotes(outline: Outline, matrix: Matrix) -> bool:

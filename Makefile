@@ -37,7 +37,7 @@ TRAIN_INSTALL := $(subst $(BIN),$(TRAIN_VENV)/bin,$(INSTALL))
 CORPORA ?= $(or $(LAUT_SHARED),../shared)/corpora
 TRAINING ?= --corpora $(CORPORA)
 
-.PHONY: ready demo test check fix docs transcripts bench evaluate train train-test
+.PHONY: ready demo test check fix docs transcripts catalogue bench evaluate train train-test
 .PHONY: changes pins clean help
 
 ready: $(VENV)/.dev ## Build .venv with everything that work on laut needs (the default)
@@ -69,6 +69,9 @@ docs: $(VENV)/.dev ## Build the documentation into docs/_build/html
 
 transcripts: $(VENV)/.dev ## Write anew what commands shown in README and docs print
 	$(BIN)/python -m tools.transcripts
+
+catalogue: $(VENV)/.dev ## Bring the texts to translate up to date (src/laut/tongues/*.po)
+	$(BIN)/python -m tools.catalogue
 
 bench: $(VENV)/.dev ## Measure speed, against a peer in the same run
 	@for script in bench/[a-z]*.py; do $(BIN)/python $$script; done

@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from laut.views.typography import bound, german_date, harmless, one_line, quoted, runs
+from laut.views.typography import bound, date_in_words, harmless, one_line, quoted, runs
 
 from .oddities import odd_texts
 
@@ -78,7 +78,7 @@ def test_quotation_marks_inside_others_are_single() -> None:
     ],
 )
 def test_a_date_is_as_precise_as_it_was_given(published: str, shown: str) -> None:
-    assert german_date(published) == shown
+    assert date_in_words(published) == shown
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
+from laut.tongues import speaking
 from laut.views.typography import bound, date_in_words, harmless, one_line, quoted, runs
 
 from .oddities import odd_texts
@@ -89,3 +90,9 @@ def test_three_numbers_in_a_row_are_drawn_together(
     numbers: list[int], shown: str
 ) -> None:
     assert runs(numbers) == shown
+
+
+def test_dates_and_quotation_marks_are_english_where_english_is_spoken() -> None:
+    with speaking("en"):
+        assert date_in_words("2022-03-01 06:05") == "1 March 2022, 06:05"
+        assert quoted("sagte „nein“") == "“sagte ‚nein‘”"

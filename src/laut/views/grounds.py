@@ -55,9 +55,9 @@ def grounds_of(passage: Passage, reasons: Reasons | None) -> tuple[Ground, ...]:
         return ()
     values = dict(zip(LABELS, _values(passage, attribution), strict=True))
     return tuple(
-        Ground(say(label), values[name], one_line(getattr(reasons, name)))
+        Ground(say(label), values[name], because)
         for name, label in LABELS.items()
-        if getattr(reasons, name)
+        if (because := one_line(getattr(reasons, name)))
     )
 
 

@@ -4,6 +4,8 @@ Pure: from the record to words in the language that is spoken. What the name say
 already is not said again, and what is the normal case not at all.
 """
 
+import re
+
 from laut.model import Source
 from laut.tongues import later, say
 from laut.views.countries import country_name, names_of, prefix_of
@@ -34,10 +36,10 @@ def _sort_and_country(source: Source) -> str:
     sort, country = _sort(source), source.country or ""
     prefix = prefix_of(country)
     if source.kind == "igo" and country in _BODIES:
-        return "" if _says(source.name, names_of(country)) else country_name(country)
+        return "" if _tells(source.name, country) else country_name(country)
     if sort and prefix and source.kind not in _NO_COMPOUND and _takes_prefix(source):
         return say("{prefix}-{sort}", prefix=prefix, sort=sort)
-    if not country or _says(source.name, names_of(country)):
+    if not country or _tells(source.name, country):
         return sort
     return ", ".join(filter(None, (sort, country_name(country))))
 
@@ -54,12 +56,17 @@ def _sort(source: Source) -> str:
     if source.kind == "state" and source.identity == "unnamed":
         return say(_GOVERNMENT) if prefix_of(source.country or "") else say("Staat")
     word = SOURCE_KINDS[source.kind]
-    return "" if _says(source.name, (word,)) else say(word)
+    return "" if word.casefold() in source.name.casefold() else say(word)
 
 
-def _says(name: str, words: tuple[str, ...]) -> bool:
-    """Whether a name has one of these words in it."""
-    return any(word.casefold() in name.casefold() for word in words)
+def _tells(name: str, country: str) -> bool:
+    """Whether a name shows its country: „US-Kreise“, „nordkoreanischer Botschafter“."""
+    return any(
+        re.search(rf"\b{re.escape(word)}\b", name)
+        if word.isupper()
+        else re.search(rf"\b{re.escape(word)}", name, re.IGNORECASE)
+        for word in names_of(country)
+    )
 
 
 def full_identity(source: Source) -> str:

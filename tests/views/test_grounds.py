@@ -2,7 +2,7 @@ from hypothesis import given, strategies as st
 
 from laut.model import Reading, Reasons
 from laut.tongues import speaking
-from laut.views.grounds import LABELS, Ground, grounds_of
+from laut.views.grounds import LABELS, Ground, grounds_by_number, grounds_of
 from laut.views.passages import passages_of
 
 from . import samples
@@ -28,10 +28,34 @@ def test_only_values_that_have_a_reason_are_given() -> None:
     assert grounds_of(second, None) == ()
 
 
+def test_the_reasons_for_a_source_are_given_once_and_then_referred_to() -> None:
+    passages = passages_of(samples.arms())
+    reasons = [Reasons(quotation=n, kind="darum", act="so") for n in (0, 1)]
+    grounds = grounds_by_number(passages, reasons)
+    assert grounds[1] == (
+        Ground("Art", "Staat", "darum"),
+        Ground("Handlung", "sagt", "so"),
+    )
+    assert grounds[2] == (
+        Ground("Quelle", "wie 1", ""),
+        Ground("Handlung", "sagt", "so"),
+    )
+
+
+def test_other_reasons_for_the_same_source_are_given_again() -> None:
+    passages = passages_of(samples.arms())
+    reasons = [Reasons(quotation=n, kind=f"darum {n}") for n in (0, 1)]
+    assert grounds_by_number(passages, reasons)[2] == (
+        Ground("Art", "Staat", "darum 1"),
+    )
+
+
 def test_every_value_is_said_in_plain_words() -> None:
     why = Reasons(quotation=0, **dict.fromkeys(LABELS, "darum"))
     (first, _) = passages_of(samples.arms())
-    assert [ground.value for ground in grounds_of(first, why)] == [
+    assert [
+        ground.value.replace("\u00a0", " ") for ground in grounds_of(first, why)
+    ] == [
         "US-Gewährsperson",
         "Staat",
         "namenlos",

@@ -233,7 +233,7 @@ def test_a_doubt_is_seen_at_the_passage_and_read_aloud() -> None:
 
 def test_a_chain_has_words_where_it_is_read_aloud() -> None:
     page = to_page([samples.arms()])
-    assert '<span class="vh">beruft sich auf</span> Erkenntnisse von' in page
+    assert '<span class="vh">beruft sich auf</span>\u00a0Erkenntnisse von' in page
     assert "· zuerst Weltblatt</span>" in page
 
 

@@ -96,8 +96,10 @@ def chain_of(passage: Passage, before: Passage | None = None) -> str:
         before: another of the same voice, whose chain is known to the reader.
     """
     if before is not None and passage.chain and passage.chain == before.chain:
-        return say("← wie\u00a0{number}", number=before.number)
-    leans = (f"{LEANS} {hand.name}" for hand in passage.chain if hand.how == "cites")
+        return say("←\u00a0wie\u00a0{number}", number=before.number)
+    leans = (
+        f"{LEANS}\u00a0{hand.name}" for hand in passage.chain if hand.how == "cites"
+    )
     others = (_passed_on(hand) for hand in passage.chain if hand.how != "cites")
     return " · ".join(filter(None, (" ".join(leans), *others)))
 

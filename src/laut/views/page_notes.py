@@ -7,7 +7,7 @@ are folded away below their note, and unfold without script.
 from collections.abc import Iterator, Sequence
 
 from laut.tongues import say
-from laut.views.grounds import Ground, grounds_of
+from laut.views.grounds import Ground, grounds_by_number
 from laut.views.markup import Place, classes, escaped
 from laut.views.notes import LEANS, Note, joined, notes_of
 from laut.views.passages import Passage
@@ -18,11 +18,11 @@ from laut.views.words import HOWS, KINDS
 
 def page_notes(view: View, place: Place) -> dict[int, str]:
     """The notes of all passages by their numbers."""
-    reasons = {why.quotation: why for why in view.reasons}
+    grounds = grounds_by_number(view.passages, view.reasons)
     notes: dict[int, str] = {}
     for passage, note in zip(view.passages, notes_of(view.passages), strict=True):
-        grounds = grounds_of(passage, reasons.get(passage.quotation.id))
-        notes[passage.number] = _item(passage, note, grounds, place)
+        number = passage.number
+        notes[number] = _item(passage, note, grounds[number], place)
     return notes
 
 

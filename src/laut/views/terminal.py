@@ -20,7 +20,7 @@ from rich.console import Console
 
 from laut.model import Reading
 from laut.tongues import say
-from laut.views.grounds import Ground, grounds_of
+from laut.views.grounds import Ground, grounds_by_number
 from laut.views.ink import put, style_of
 from laut.views.notes import (
     Note,
@@ -177,11 +177,11 @@ def _footnotes(
 
 def _notes(view: View, width: int) -> dict[int, list[Line]]:
     """The notes of all passages by their numbers, set to a width."""
-    reasons = {why.quotation: why for why in view.reasons}
+    grounds = grounds_by_number(view.passages, view.reasons)
     notes: dict[int, list[Line]] = {}
     for passage, note in zip(view.passages, notes_of(view.passages), strict=True):
-        grounds = grounds_of(passage, reasons.get(passage.quotation.id))
-        notes[passage.number] = _note(passage, note, grounds, width)
+        number = passage.number
+        notes[number] = _note(passage, note, grounds[number], width)
     return notes
 
 
@@ -223,7 +223,7 @@ def _grounds(grounds: Sequence[Ground], width: int) -> Iterator[Line]:
     widest = max((cell_len(ground.label) for ground in grounds), default=0)
     for ground in grounds:
         label = Run(padded(ground.label, widest + 1), "dim")
-        said = [Run(f"{bound(ground.value)}: {bound(ground.because)}")]
+        said = [Run(bound(": ".join(filter(None, ground[1:]))))]
         room = max(width - cells([label]), _NARROWEST // 2)
         yield from _hanging(label, wrapped(said, room))
 

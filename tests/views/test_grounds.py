@@ -28,16 +28,20 @@ def test_only_values_that_have_a_reason_are_given() -> None:
     assert grounds_of(second, None) == ()
 
 
-def test_the_reasons_for_a_source_are_given_once_and_then_referred_to() -> None:
+def test_the_reasons_for_a_standing_are_given_once_and_then_referred_to() -> None:
     passages = passages_of(samples.arms())
-    reasons = [Reasons(quotation=n, kind="darum", act="so") for n in (0, 1)]
+    reasons = [
+        Reasons(quotation=n, source=f"hier {n}", kind="darum", act="so") for n in (0, 1)
+    ]
     grounds = grounds_by_number(passages, reasons)
     assert grounds[1] == (
+        Ground("Quelle", "US-Gewährsperson", "hier 0"),
         Ground("Art", "Staat", "darum"),
         Ground("Handlung", "sagt", "so"),
     )
     assert grounds[2] == (
-        Ground("Quelle", "wie 1", ""),
+        Ground("Quelle", "US-Gewährsperson", "hier 1"),
+        Ground("Art", "wie 1, so auch Nennung und Land", ""),
         Ground("Handlung", "sagt", "so"),
     )
 
@@ -72,7 +76,7 @@ def test_labels_and_values_are_english_where_english_is_spoken() -> None:
     with speaking("en"):
         first = passages_of(reading)[0]
         named, certain, _ = grounds_of(first, reading.reasons[0])
-    assert (named.label, named.value) == ("Named", "unnamed")
+    assert (named.label, named.value) == ("Name", "unnamed")
     assert (certain.label, certain.value) == ("Certainty", "certain")
 
 

@@ -3,7 +3,6 @@ import pytest
 from laut.model import Source
 from laut.terms import Identity, SourceKind
 from laut.tongues import speaking
-from laut.views.countries import country_name, names_of, prefix_of
 from laut.views.standing import standing_words
 
 
@@ -60,15 +59,3 @@ def test_a_source_is_described_in_english_where_english_is_spoken() -> None:
     with speaking("en"):
         assert words("Beamter", "state", "unnamed", "US") == "unnamed, US government"
         assert words("Kreml", "state", "named", "RU") == "state, Russia"
-
-
-def test_countries_have_names_in_both_languages() -> None:
-    assert country_name("GB") == "Großbritannien"
-    with speaking("en"):
-        assert country_name("GB") == "UK"
-    assert (prefix_of("US"), prefix_of("DE"), prefix_of("XX")) == ("US", "", "")
-    assert names_of("XX") == ()
-
-
-def test_a_code_that_the_table_lacks_is_shown_harmless() -> None:
-    assert country_name("\x1b[31m") == "␛[31m"

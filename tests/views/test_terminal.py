@@ -157,6 +157,6 @@ def test_the_frame_of_the_article_is_english_where_english_is_spoken() -> None:
         "possible",
     ):
         assert english in text
-    assert "Named     unnamed: „US-Gewährsperson“ steht" in text
+    assert "Name      unnamed: „US-Gewährsperson“ steht" in text
     for german in ("Stimmen", "namenlos", "indirekt", "möglich"):
         assert german not in text

@@ -45,7 +45,16 @@ def test_one_line_has_single_blanks() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["am 24. Februar", "3,5 Millionen", "3 %", "18 Uhr", "z. B.", "Dr. Venn", "Not –"],
+    [
+        "am 24. Februar",
+        "3,5 Millionen",
+        "3 %",
+        "18 Uhr",
+        "z. B.",
+        "Dr. Venn",
+        "Not –",
+        "Zeile 3",
+    ],
 )
 def test_a_newspaper_breaks_no_line_here(text: str) -> None:
     assert bound(text).count("\u00a0") == 1

@@ -30,8 +30,8 @@ LABELS: Mapping[str, str] = later(
 )
 """What the values of an attribution are called, in the order of the fields."""
 
-_OF_THE_SOURCE = 4
-"""So many of the labels, from the first, tell of the source and not of the words."""
+_STANDING = ("kind", "identity", "country")
+"""What holds of a source wherever it speaks."""
 
 _OPEN, _DIRECT = later(("offen", "direkt"))
 _ANSWERS = later({True: "ja", False: "nein"})
@@ -56,26 +56,32 @@ def grounds_by_number(
 ) -> dict[int, tuple[Ground, ...]]:
     """The grounds of passages by their numbers.
 
-    Those of a source are given once, and then referred to, as long as they hold.
+    Why a source is of its kind and country is said once, then referred to.
     """
     why = {reason.quotation: reason for reason in reasons}
     grounds: dict[int, tuple[Ground, ...]] = {}
     given: dict[int, tuple[int, tuple[Ground, ...]]] = {}
     for passage in passages:
         found = grounds_of(passage, why.get(passage.quotation.id))
-        source = tuple(ground for ground in found if _is_of_source(ground))
+        standing = tuple(ground for ground in found if _is_standing(ground))
         number, before = given.get(passage.voice.number, (0, ()))
-        if source and source == before:
-            again = Ground(say("Quelle"), say("wie {number}", number=number), "")
-            grounds[passage.number] = (again, *found[len(source) :])
+        if standing and standing == before:
+            at = found.index(standing[0])
+            again = _again(standing[0].label, number)
+            found = (*found[:at], again, *found[at + len(standing) :])
         else:
-            grounds[passage.number] = found
-            given[passage.voice.number] = (passage.number, source)
+            given[passage.voice.number] = (passage.number, standing)
+        grounds[passage.number] = found
     return grounds
 
 
-def _is_of_source(ground: Ground) -> bool:
-    return ground.label in map(say, [*LABELS.values()][:_OF_THE_SOURCE])
+def _is_standing(ground: Ground) -> bool:
+    return ground.label in {say(LABELS[name]) for name in _STANDING}
+
+
+def _again(label: str, number: int) -> Ground:
+    said = say("wie {number}, so auch Nennung und Land", number=number)
+    return Ground(label, said, "")
 
 
 def grounds_of(passage: Passage, reasons: Reasons | None) -> tuple[Ground, ...]:

@@ -50,6 +50,7 @@ _BOUND = re.compile(
     rf"|(?<=\b\d\d\.) (?=(?:{'|'.join(_MONTHS)})\b)"
     rf"|(?<=\d) (?=(?:{'|'.join(_UNITS)})\b|[%€$])"
     r"|(?<=\b[zuaidso]\.) (?=[a-zA-Z]\.)"
+    r"|(?<=\bZeile) (?=\d)"
     r"|(?<=\bDr\.) |(?<=\bProf\.) "
     r"|(?<=\S) (?=[–—…](?: |$))"
 )

@@ -40,7 +40,7 @@ TRAIN_INSTALL := $(subst $(BIN),$(TRAIN_VENV)/bin,$(INSTALL))
 CORPORA ?= $(or $(LAUT_SHARED),../shared)/corpora
 TRAINING ?= --corpora $(CORPORA)
 
-.PHONY: ready demo test check fix docs transcripts bench evaluate train train-test
+.PHONY: ready demo test check fix docs transcripts catalogue bench evaluate train train-test
 .PHONY: changes pins clean help
 
 ready: $(VENV)/.dev ## Build .venv with everything that work on laut needs (the default)
@@ -72,6 +72,9 @@ docs: $(VENV)/.dev ## Build the documentation into docs/_build/html
 
 transcripts: $(VENV)/.dev ## Write anew what commands shown in README and docs print
 	$(BIN)/python -m tools.transcripts
+
+catalogue: $(VENV)/.dev ## Bring the texts to translate up to date (src/laut/tongues/*.po)
+	$(BIN)/python -m tools.catalogue
 
 bench: $(VENV)/.dev $(PEERS_VENV)/.done ## Measure speed, against peers in the same run
 	@for script in bench/[a-z]*.py; do OMP_NUM_THREADS=1 $(PEERS_VENV)/bin/python $$script; done

@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("laut", deadline=None)  # busy machines are no failures
 settings.load_profile("laut")
 
+os.environ["LC_ALL"] = "C.UTF-8"  # what is shown is German wherever tests run
+
 
 def _shared() -> Path:
     named = os.environ.get("LAUT_SHARED")

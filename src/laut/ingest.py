@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from laut.config import Config
 from laut.errors import InputError
 from laut.intake.sources import take
-from laut.model import Article, Reading
+from laut.model import Article, Explained, Reading
 from laut.reading.pipeline import read_article
+from laut.reading.reasons import explained_article
 
 
 def read_all(
@@ -27,6 +28,21 @@ def read_all(
         ConfigError: `published` cannot be read. At once, before any input is opened.
     """
     return map(_read, take(names, config, published))
+
+
+def explain_all(
+    names: Iterable[str], config: Config, published: str = ""
+) -> Iterator[Explained | InputError]:
+    """As `read_all`, with the reasons for what is said of sources.
+
+    Raises:
+        ConfigError: `published` cannot be read. At once, before any input is opened.
+    """
+    return map(_explained, take(names, config, published))
+
+
+def _explained(taken: Article | InputError) -> Explained | InputError:
+    return taken if isinstance(taken, InputError) else explained_article(taken)
 
 
 def _read(taken: Article | InputError) -> Reading | InputError:

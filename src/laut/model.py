@@ -205,6 +205,35 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
+class Reasons(msgspec.Struct, frozen=True, kw_only=True):
+    """Why the attribution of a quotation is what it is, value by value.
+
+    Each reason is German and names the words of the text and the row of the table that
+    decided; "" where none is at hand.
+
+    Attributes:
+        quotation: the id of the quotation.
+        source: why this name; the others likewise, as `Source` and `Attribution` call
+            their values.
+    """
+
+    quotation: int
+    source: str = ""
+    kind: str = ""
+    identity: str = ""
+    country: str = ""
+    via: str = ""
+    act: str = ""
+    factuality: str = ""
+    distanced: str = ""
+
+
+class Explained(Reading, frozen=True, kw_only=True):
+    """A reading with its reasons, in the order of the quotations."""
+
+    reasons: tuple[Reasons, ...] = ()
+
+
 def article_of(
     text: str,
     *,

@@ -27,6 +27,52 @@ def test_help_is_german(words: list[str], capsys: pytest.CaptureFixture[str]) ->
         assert english not in out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--lang", "en", "read", "--help"],
+        ["read", "--lang=en", "--help"],
+        ["read", "--help", "--lang", "en"],
+        ["--help", "--lang", "de", "--lang", "en"],
+    ],
+)
+def test_help_is_english_where_that_is_asked_for(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Usage: laut")
+    assert "Show this help." in out
+    for german in ("Aufruf", "Optionen", "Befehle", "EINGABE", "Artikel", "zeigen"):
+        assert german not in out
+
+
+def test_the_locale_says_which_language_is_spoken(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert main(["lesen"]) == 2
+    assert capsys.readouterr().err == (
+        "laut: There is no command lesen. Help: laut --help\n"
+    )
+    assert main(["--lang", "de", "lesen"]) == 2
+    assert "Den Befehl lesen gibt es nicht" in capsys.readouterr().err
+
+
+def test_a_language_that_laut_does_not_speak_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["read", "--lang", "fr", "x"]) == 2
+    assert "fr gibt es nicht; möglich sind de, en" in capsys.readouterr().err
+
+
+def test_what_comes_after_two_dashes_is_no_language(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["read", "--", "--lang", "en"]) == 1
+    assert "2 von 2 Eingaben" in capsys.readouterr().err
+
+
 def test_without_a_command_the_help_is_shown(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

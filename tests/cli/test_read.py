@@ -79,6 +79,49 @@ def test_every_form_shows_the_words(article: Path, form: str) -> None:
     assert "Wir prüfen das" in done.out
 
 
+def test_reasons_come_where_they_are_asked_for(article: Path) -> None:
+    text = laut("read", article, "--explain").out
+    assert re.search(r"Nennung +[\w ]+: ", text)
+    assert "(Tabelle acts, Zeile" in text
+    assert "Nennung" not in laut("read", article).out
+
+
+def test_reasons_are_a_key_of_json_and_fold_in_html(article: Path) -> None:
+    plain, explained = (
+        json.loads(laut("read", article, "--format", "json", *words).out)
+        for words in ((), ("--explain",))
+    )
+    reasons = explained.pop("reasons")
+    assert explained == plain
+    assert [why["quotation"] for why in reasons] == [
+        quotation["id"] for quotation in plain["quotations"]
+    ]
+    assert all(why["act"] and why["identity"] for why in reasons)
+    assert "<details" in laut("read", article, "--format", "html", "--explain").out
+
+
+def test_a_table_has_no_room_for_reasons(article: Path) -> None:
+    done = laut("read", article, "--format", "table", "--explain")
+    assert done.status == 2
+    assert "--explain braucht text, json, html" in _one_line(done)
+
+
+@pytest.mark.parametrize("form", ["text", "table", "html"])
+def test_every_form_speaks_english(article: Path, form: str) -> None:
+    english = laut("read", article, "--format", form, "--lang", "en").out
+    assert "indirect" in english
+    assert "Wir prüfen das" in english
+    for german in ("indirekt", "Stimme", "Stelle", "Quelle"):
+        assert german not in english
+
+
+def test_failures_are_told_in_english(tmp_path: Path) -> None:
+    done = laut("read", tmp_path / "fehlt.txt", LC_ALL="en_GB.UTF-8")
+    assert _one_line(done).endswith("There is no such file. Please check the path.")
+    done = laut("read", "-", "--lang", "en", given=FOREIGN)
+    assert "seems to be English; only German is read" in _one_line(done)
+
+
 def test_a_file_can_be_written_instead(article: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
     done = laut("read", article, "--format", "json", "-o", target)

@@ -5,10 +5,12 @@ import msgspec
 from laut.model import (
     Article,
     Attribution,
+    Explained,
     Link,
     Problem,
     Quotation,
     Reading,
+    Reasons,
     Source,
     article_of,
 )
@@ -221,6 +223,49 @@ def _attribute(teller: Teller) -> None:
             source=Source(name="Außenminister von Norland"), act="deny"
         ),
     )
+
+
+ARMS = (
+    "Norland kaufe Drohnen, sagte eine US-Gewährsperson unter Berufung auf "
+    "Erkenntnisse von US-Geheimdiensten. Sie könnten noch im Mai geliefert werden. "
+    "Darüber hatte zuerst das Weltblatt berichtet."
+)
+
+
+def arms() -> Reading:
+    """An unnamed official who leans on others, first told elsewhere."""
+    teller = Teller(ARMS)
+    teller.tell(
+        "indirect",
+        "Norland kaufe Drohnen",
+        cue=("sagte",),
+        speaker="eine US-Gewährsperson",
+    )
+    teller.tell("indirect_free_indirect", "Sie könnten noch im Mai geliefert werden.")
+    official = Source(
+        name="US-Gewährsperson", kind="state", identity="unnamed", country="US"
+    )
+    via = (
+        Link(name="Weltblatt", how="reported_by", span=where(ARMS, "Weltblatt")[0]),
+        Link(name="Erkenntnisse von US-Geheimdiensten", how="cites"),
+    )
+    said = Attribution(source=official, via=via, act="state", factuality="CT+")
+    teller.amend(0, attribution=said)
+    teller.amend(1, attribution=msgspec.structs.replace(said, factuality="PS+"))
+    return teller.reading(article_of(ARMS, title="Drohnen für Norland", id="drohnen"))
+
+
+def explained() -> Explained:
+    """The same, with the reasons for one of its quotations."""
+    reading = arms()
+    fields = {name: getattr(reading, name) for name in Reading.__struct_fields__}
+    why = Reasons(
+        quotation=0,
+        identity="„US-Gewährsperson“ steht für einen Namenlosen (Tabelle x, Zeile 3)",
+        factuality="ohne Einschränkung gesagt",
+        distanced="der Artikel gibt ohne Distanz wieder",
+    )
+    return Explained(**fields, reasons=(why,))
 
 
 BARE = "Der Wind kam aus Westen. Niemand sagte etwas dazu."

@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 
 from laut.model import Attribution, Problem, Quotation, Reading, Source, article_of
 from laut.spans import Span
+from laut.tongues import speaking
 from laut.views.html import to_page
 from laut.views.typography import harmless
 
@@ -221,3 +222,35 @@ def test_light_and_dark_narrow_and_wide_and_paper_are_seen_to() -> None:
     page = to_page([])
     conditions = set(re.findall(r"@media \(?([a-z-]+)", page))
     assert {"prefers-color-scheme", "min-width", "print", "forced-colors"} <= conditions
+
+
+def test_a_doubt_is_seen_at_the_passage_and_read_aloud() -> None:
+    page = to_page([samples.arms()])
+    label = "Stelle 2: US-Gewährsperson, Konjunktiv ohne Redeverb, möglich"
+    assert f'aria-label="{label}">2?</a>Sie könnten' in page
+    assert "<strong>möglich</strong>" in page
+
+
+def test_a_chain_has_words_where_it_is_read_aloud() -> None:
+    page = to_page([samples.arms()])
+    assert '<span class="vh">beruft sich auf</span>\u00a0Erkenntnisse von' in page
+    assert "· zuerst Weltblatt</span>" in page
+
+
+def test_reasons_are_folded_under_their_note() -> None:
+    page = to_page([samples.explained()])
+    assert page.count("<details") == 1
+    assert "<dt>Nennung: namenlos</dt><dd" in page
+    assert "<details" not in to_page([samples.arms()])
+
+
+def test_an_english_page_marks_the_article_as_german() -> None:
+    with speaking("en"):
+        page = to_page([samples.explained(), samples.talks()])
+    assert '<html lang="en">' in page
+    assert '<p lang="de"><span class="q indirect' in page
+    assert "<title>2 articles – laut</title>" in page
+    assert "Reasons</summary>" in page
+    words = "".join(Page(page, "style").words)
+    for german in ("Stimme", "Stelle", "Gründe", "wörtlich", "Gelesen", "Ende "):
+        assert german not in words

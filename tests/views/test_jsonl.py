@@ -56,6 +56,14 @@ def test_the_form_has_every_field_under_its_name() -> None:
     }
 
 
+def test_reasons_are_a_key_of_their_own_and_come_back() -> None:
+    line = to_line(samples.explained())
+    form, plain = json.loads(line), json.loads(to_line(samples.arms()))
+    assert form.pop("reasons")[0]["factuality"] == "ohne Einschränkung gesagt"
+    assert form == plain
+    assert from_line(line) == samples.explained()
+
+
 def test_lone_surrogates_cost_themselves_and_no_offset() -> None:
     reading = Reading(article=article_of("a\ud800b", id="x"), reader="r")
     assert from_line(to_line(reading)).article.text == "a?b"

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from laut.model import Attribution, Problem, Quotation, Reading, Source, article_of
 from laut.spans import Span
+from laut.tongues import speaking
 from laut.views.terminal import MEASURE, print_reading, sheet_for
 from laut.views.typography import harmless
 
@@ -41,7 +42,7 @@ def coloured(reading: Reading, width: int) -> str:
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
-@pytest.mark.parametrize("name", ["bridge", "talks", "bare"])
+@pytest.mark.parametrize("name", ["bridge", "talks", "bare", "arms", "explained"])
 def test_a_sample_is_shown_like_this(name: str, width: int) -> None:
     expected = SHOWN / f"{name}-{width}.txt"
     assert shown(getattr(samples, name)(), width) == expected.read_text("utf-8")
@@ -103,13 +104,14 @@ def test_an_article_cannot_steer_the_terminal() -> None:
     )
     text = CODE.sub("", coloured(reading, 120))
     assert not set("\x1b\x07\x9b\u202e") & set(text)
-    assert text.count("␛]0;Titel␇") == 7
+    assert text.count("␛]0;Titel␇") == 8
 
 
 @given(foreign_readings)
 def test_every_passage_has_one_note_with_its_number(reading: Reading) -> None:
     lines = [line.strip() for line in shown(reading, 80).splitlines()]
-    notes = [line.split()[0] for line in lines if re.match(r"\d+ (?!Stelle)", line)]
+    signed = r"(\d+)[?!]* (?!Stelle)"
+    notes = [match[1] for line in lines if (match := re.match(signed, line))]
     assert sorted(map(int, notes)) == [*range(1, len(reading.quotations) + 1)]
 
 
@@ -129,3 +131,32 @@ def test_a_stream_that_lacks_signs_gets_plainer_ones() -> None:
     text = raw.getvalue().decode("latin-1")
     assert '[2 "Wir haben Risse in drei Trägern gefunden"], sagte' in text
     assert "?" not in text
+
+
+def test_a_doubt_is_seen_at_the_passage_and_at_its_note_without_colour() -> None:
+    text = shown(samples.arms(), 80)
+    assert "⟦2? Sie könnten" in text
+    assert "2? US-Gewährsperson (namenlos) ← wie 1" in text
+    assert "? nicht sicher" in text
+
+
+def test_reasons_stand_under_their_note_at_any_width() -> None:
+    for width in (40, 80, 120):
+        lines = [line.strip() for line in shown(samples.explained(), width).split("\n")]
+        assert any(line.startswith("Nennung    namenlos:") for line in lines)
+        assert any(line.startswith("Abstand    nein: der") for line in lines)
+
+
+def test_the_frame_of_the_article_is_english_where_english_is_spoken() -> None:
+    with speaking("en"):
+        text = shown(samples.explained(), 80)
+    for english in (
+        "Voices",
+        "(unnamed, US government)",
+        "first Weltblatt",
+        "possible",
+    ):
+        assert english in text
+    assert "Name      unnamed: „US-Gewährsperson“ steht" in text
+    for german in ("Stimmen", "namenlos", "indirekt", "möglich"):
+        assert german not in text

@@ -3,7 +3,8 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from laut.views.typography import bound, german_date, harmless, one_line, quoted, runs
+from laut.tongues import speaking
+from laut.views.typography import bound, date_in_words, harmless, one_line, quoted, runs
 
 from .oddities import odd_texts
 
@@ -44,7 +45,16 @@ def test_one_line_has_single_blanks() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["am 24. Februar", "3,5 Millionen", "3 %", "18 Uhr", "z. B.", "Dr. Venn", "Not –"],
+    [
+        "am 24. Februar",
+        "3,5 Millionen",
+        "3 %",
+        "18 Uhr",
+        "z. B.",
+        "Dr. Venn",
+        "Not –",
+        "Zeile 3",
+    ],
 )
 def test_a_newspaper_breaks_no_line_here(text: str) -> None:
     assert bound(text).count("\u00a0") == 1
@@ -78,7 +88,7 @@ def test_quotation_marks_inside_others_are_single() -> None:
     ],
 )
 def test_a_date_is_as_precise_as_it_was_given(published: str, shown: str) -> None:
-    assert german_date(published) == shown
+    assert date_in_words(published) == shown
 
 
 @pytest.mark.parametrize(
@@ -89,3 +99,9 @@ def test_three_numbers_in_a_row_are_drawn_together(
     numbers: list[int], shown: str
 ) -> None:
     assert runs(numbers) == shown
+
+
+def test_dates_and_quotation_marks_are_english_where_english_is_spoken() -> None:
+    with speaking("en"):
+        assert date_in_words("2022-03-01 06:05") == "1 March 2022, 06:05"
+        assert quoted("sagte „nein“") == "“sagte ‚nein‘”"

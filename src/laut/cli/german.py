@@ -1,24 +1,45 @@
-"""Click in German: headings of help texts, and what is said of wrong usage."""
+"""Click in the language spoken: help texts, and what is said of wrong usage.
 
-from collections.abc import Callable
+German by itself; `laut.tongues` knows the others.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from gettext import gettext
+from itertools import pairwise
 from typing import Any
 
 import click
 
-_HEADINGS = {"Options": "Optionen", "Commands": "Befehle"}
+from laut.tongues import LANGUAGES, later, say
+
+_HEADINGS = later({"Options": "Optionen", "Commands": "Befehle"})
 
 
 class GermanFormatter(click.HelpFormatter):
-    """Help texts with German headings."""
+    """Help texts with German headings, all of it as the language spoken has it."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """As in click, under „Aufruf“."""
-        super().write_usage(prog, args, prefix or "Aufruf: ")
+        super().write_usage(prog, _by_word(args), prefix or say("Aufruf: "))
 
     def write_heading(self, heading: str) -> None:
         """As in click, in German."""
-        super().write_heading(_HEADINGS.get(heading, heading))
+        super().write_heading(say(_HEADINGS.get(heading, heading)))
+
+    def write_text(self, text: str) -> None:
+        """As in click."""
+        super().write_text(say(text))
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """As in click; what stands for a value is a word of its own."""
+        said = [(_by_word(term), say(text)) for term, text in rows]
+        super().write_dl(said, col_max, col_spacing)
+
+
+def _by_word(text: str) -> str:
+    return " ".join(say(word) for word in text.split(" "))
 
 
 class GermanContext(click.Context):
@@ -46,7 +67,11 @@ class GermanChoice(click.Choice[str]):
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
         """What to say of any other word."""
         del ctx
-        return f"{value!s} gibt es nicht; möglich sind {', '.join(self.choices)}"
+        return say(
+            "{value} gibt es nicht; möglich sind {choices}",
+            value=value,
+            choices=", ".join(self.choices),
+        )
 
 
 class Columns(click.ParamType[int]):
@@ -66,9 +91,40 @@ class Columns(click.ParamType[int]):
         """
         text = str(value)
         if not text.isdecimal() or not self._least <= int(text) <= self._most:
-            span = f"von {self._least} bis {self._most}"
-            self.fail(f"{text} ist keine Zahl {span}", param, ctx)
+            said = say(
+                "{text} ist keine Zahl von {least} bis {most}",
+                text=text,
+                least=self._least,
+                most=self._most,
+            )
+            self.fail(said, param, ctx)
         return int(text)
+
+
+def language_option() -> click.Option:
+    """`--lang`, for the program and its commands.
+
+    It is looked for by `wished` before anything else, so that help obeys it wherever
+    it stands; here it is only checked and described.
+    """
+    return click.Option(
+        ["--lang"],
+        type=GermanChoice(LANGUAGES),
+        metavar="SPRACHE",
+        expose_value=False,
+        help="Sprache der Ausgabe: de oder en (ohne Angabe: die der Umgebung).",
+    )
+
+
+def wished(words: Sequence[str]) -> str:
+    """The language that a command line asks for; "" where it asks for none."""
+    heard = ""
+    for word, following in pairwise([*words, ""]):
+        if word == "--":
+            break
+        asked = following if word == "--lang" else word.removeprefix("--lang=")
+        heard = asked if asked in LANGUAGES and word != asked else heard
+    return heard
 
 
 def explained(error: click.ClickException) -> str:
@@ -80,7 +136,10 @@ def explained(error: click.ClickException) -> str:
         return error.format_message()
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "laut"
-    return f"laut: {_complaint(error)}. Hilfe: {path} --help"
+    complaint = _complaint(error)
+    return say(
+        "laut: {complaint}. Hilfe: {path} --help", complaint=complaint, path=path
+    )
 
 
 def _complaint(error: click.ClickException) -> str:
@@ -92,28 +151,32 @@ def _complaint(error: click.ClickException) -> str:
 
 def _no_such_option(error: click.NoSuchOption) -> str:
     similar = _similar(error.possibilities)
-    return f"Die Option {error.option_name} gibt es nicht{similar}"
+    said = say("Die Option {name} gibt es nicht", name=error.option_name)
+    return said + similar
 
 
 def _no_such_command(error: click.exceptions.NoSuchCommand) -> str:
     similar = _similar(error.possibilities)
-    return f"Den Befehl {error.command_name} gibt es nicht{similar}"
+    said = say("Den Befehl {name} gibt es nicht", name=error.command_name)
+    return said + similar
 
 
 def _similar(possibilities: list[str] | None) -> str:
-    return f" (gemeint: {', '.join(possibilities)}?)" if possibilities else ""
+    if not possibilities:
+        return ""
+    return say(" (gemeint: {names}?)", names=", ".join(possibilities))
 
 
 def _name(error: click.BadParameter) -> str:
     """The option or argument as it is typed."""
     if isinstance(error.param, click.Option):
         return error.param.opts[0]
-    name = error.param.human_readable_name if error.param else "die Angabe"
-    return name.rstrip("…")
+    name = error.param.human_readable_name if error.param else later("die Angabe")
+    return say(name).rstrip("…")
 
 
 def _missing(error: click.MissingParameter) -> str:
-    return f"{_name(error)} fehlt"
+    return say("{name} fehlt", name=_name(error))
 
 
 def _bad_value(error: click.BadParameter) -> str:
@@ -123,8 +186,8 @@ def _bad_value(error: click.BadParameter) -> str:
 def _misused(error: click.BadOptionUsage) -> str:
     takes_none = gettext("Option {name!r} does not take a value.")
     if error.message == takes_none.format(name=error.option_name):
-        return f"Die Option {error.option_name} hat keinen Wert"
-    return f"Die Option {error.option_name} braucht einen Wert"
+        return say("Die Option {name} hat keinen Wert", name=error.option_name)
+    return say("Die Option {name} braucht einen Wert", name=error.option_name)
 
 
 _COMPLAINTS: tuple[tuple[type[click.UsageError], Callable[[Any], str]], ...] = (

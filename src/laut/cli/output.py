@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from laut.errors import ConfigError
 from laut.model import Reading
+from laut.tongues import say
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -76,7 +77,11 @@ class Sink:
             return self._path.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
             raise ConfigError(
-                f"{self._path}: Hierhin lässt sich nicht schreiben ({error.strerror})."
+                say(
+                    "{path}: Hierhin lässt sich nicht schreiben ({reason}).",
+                    path=self._path,
+                    reason=error.strerror,
+                )
             ) from error
 
 

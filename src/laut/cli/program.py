@@ -13,10 +13,11 @@ from typing import Any
 import click
 
 from laut import __version__
-from laut.cli.german import GermanGroup, explained
+from laut.cli.german import GermanGroup, explained, language_option, wished
 from laut.cli.read import read
 from laut.cli.status import Status
 from laut.errors import LautError
+from laut.tongues import language_of, say, speaking
 
 
 class Program(GermanGroup):
@@ -35,6 +36,7 @@ class Program(GermanGroup):
 
 @click.group(
     cls=Program,
+    params=[language_option()],
     options_metavar="[OPTIONEN]",
     subcommand_metavar="BEFEHL …",
     epilog="Mehr zu einem Befehl: laut BEFEHL --help",
@@ -58,6 +60,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit status.
     """
     _mend_streams()
+    words = sys.argv[1:] if arguments is None else arguments
+    with speaking(wished(words) or language_of(os.environ)):
+        return _ended(words)
+
+
+def _ended(arguments: Sequence[str]) -> int:
+    """Run, and tell what went wrong; the exit status."""
     try:
         status = laut.main(arguments, prog_name="laut", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
@@ -78,7 +87,10 @@ def _said(error: Exception) -> str:
         return explained(error)
     if isinstance(error, OSError):
         _drop_output()
-        return f"laut: Die Ausgabe lässt sich nicht schreiben ({error.strerror})."
+        return say(
+            "laut: Die Ausgabe lässt sich nicht schreiben ({reason}).",
+            reason=error.strerror,
+        )
     return f"laut: {error}"
 
 

@@ -5,7 +5,8 @@ from typing import TypedDict, Unpack
 
 import click
 
-from laut.cli.german import Columns, GermanChoice, GermanCommand
+from laut.cli.german import Columns, GermanChoice, GermanCommand, language_option
+from laut.tongues import say
 
 FORMATS = ("text", "table", "json", "html")
 
@@ -43,6 +44,12 @@ _PARAMETERS = (
         metavar="DATEI",
         help="In diese Datei schreiben.",
     ),
+    click.Option(
+        ["--explain"],
+        is_flag=True,
+        help="Zu jeder Angabe über eine Quelle sagen, warum (nicht in table).",
+    ),
+    language_option(),
 )
 
 
@@ -55,6 +62,7 @@ class Wishes(TypedDict):
     allow_private: bool
     width: int | None
     output: Path | None
+    explain: bool
 
 
 @click.command(
@@ -75,13 +83,27 @@ def read(**wishes: Unpack[Wishes]) -> int:
     from laut.cli.output import Sink, write  # noqa: PLC0415 - loaded when run
     from laut.cli.run import Run, is_typed  # noqa: PLC0415 - loaded when run
     from laut.config import Config  # noqa: PLC0415 - loaded when run
-    from laut.ingest import read_all  # noqa: PLC0415 - loaded when run
+    from laut.ingest import explain_all, read_all  # noqa: PLC0415 - loaded when run
 
+    _refuse_contradiction(wishes)
     names = wishes["names"]
     if is_typed(names):
-        click.echo("Text eingeben; Ende mit Strg-D auf einer leeren Zeile.", err=True)
+        said = say("Text eingeben; Ende mit Strg-D auf einer leeren Zeile.")
+        click.echo(said, err=True)
     config = Config(allow_private=wishes["allow_private"])
-    results = read_all(names, config, wishes["published"])
+    reading = explain_all if wishes["explain"] else read_all
+    results = reading(names, config, wishes["published"])
     with Sink(wishes["output"], wishes["width"]) as sink, Run(names, sink) as run:
         write(wishes["form"], run.readings(results), sink)
     return run.report()
+
+
+def _refuse_contradiction(wishes: Wishes) -> None:
+    if wishes["explain"] and wishes["form"] == "table":
+        raise click.UsageError(
+            say(
+                "Eine Tabelle hat keinen Platz für Gründe: --explain braucht {forms}",
+                forms=", ".join(form for form in FORMATS if form != "table"),
+            ),
+            click.get_current_context(),
+        )

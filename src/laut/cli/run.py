@@ -12,6 +12,7 @@ from laut.cli.status import Status
 from laut.errors import InputError
 from laut.intake.wording import line
 from laut.model import Reading
+from laut.tongues import say
 
 if TYPE_CHECKING:
     from laut.cli.screen import Bar
@@ -81,8 +82,13 @@ class Run:
 
 
 def _balance(failed: int, total: int) -> str:
-    verb = "konnte" if failed == 1 else "konnten"
-    return f"{failed} von {total} Eingaben {verb} nicht gelesen werden:"
+    if failed == 1:
+        return say("1 von {total} Eingaben konnte nicht gelesen werden:", total=total)
+    return say(
+        "{failed} von {total} Eingaben konnten nicht gelesen werden:",
+        failed=failed,
+        total=total,
+    )
 
 
 def is_typed(names: Sequence[str]) -> bool:

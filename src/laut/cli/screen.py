@@ -12,6 +12,8 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from laut.tongues import say
+
 
 class Screen(Console):
     """A console that shows text as it is, and lets a broken pipe be seen to.
@@ -44,7 +46,7 @@ class Bar:
 
     def __init__(self, total: int | None) -> None:
         self._progress = Progress(
-            TextColumn("Lesen"),
+            TextColumn(say("Lesen")),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),

@@ -11,7 +11,9 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-FORMS = "2022-09-06, 2022-09-06T14:05+02:00, 6.9.2022 oder 6. September 2022"
+from laut.tongues import later
+
+FORMS = later("2022-09-06, 2022-09-06T14:05+02:00, 6.9.2022 oder 6. September 2022")
 """What to tell a user who gave something else."""
 
 _MONTHS = (

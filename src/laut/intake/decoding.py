@@ -19,6 +19,7 @@ import codecs
 import re
 
 from laut.errors import UnreadableError
+from laut.tongues import later, say
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,18 +30,20 @@ _MARKS = (
 )
 """UTF-32 stands before UTF-16, whose mark begins the other's."""
 
-_SIGNATURES = (
-    (b"%PDF-", "eine PDF-Datei"),
-    (b"PK\x03\x04", "ein Archiv oder Büro-Dokument (ZIP, DOCX, ODT)"),
-    (b"\xd0\xcf\x11\xe0", "ein altes Büro-Dokument (DOC, XLS)"),
-    (b"{\\rtf", "ein RTF-Dokument"),
-    (b"\x1f\x8b", "eine gepackte Datei (GZIP)"),
-    (b"\xfd7zXZ\x00", "eine gepackte Datei (XZ)"),
-    (b"\x89PNG", "ein Bild"),
-    (b"\xff\xd8\xff", "ein Bild"),
-    (b"GIF8", "ein Bild"),
-    (b"SQLite format 3\x00", "eine Datenbank"),
-    (b"\x7fELF", "ein Programm"),
+_SIGNATURES: tuple[tuple[bytes, str], ...] = later(
+    (
+        (b"%PDF-", "eine PDF-Datei"),
+        (b"PK\x03\x04", "ein Archiv oder Büro-Dokument (ZIP, DOCX, ODT)"),
+        (b"\xd0\xcf\x11\xe0", "ein altes Büro-Dokument (DOC, XLS)"),
+        (b"{\\rtf", "ein RTF-Dokument"),
+        (b"\x1f\x8b", "eine gepackte Datei (GZIP)"),
+        (b"\xfd7zXZ\x00", "eine gepackte Datei (XZ)"),
+        (b"\x89PNG", "ein Bild"),
+        (b"\xff\xd8\xff", "ein Bild"),
+        (b"GIF8", "ein Bild"),
+        (b"SQLite format 3\x00", "eine Datenbank"),
+        (b"\x7fELF", "ein Programm"),
+    )
 )
 _LOOKED_AT = 8192
 _MANY_NULS = 0.3
@@ -80,12 +83,16 @@ def refuse_binary(name: str, raw: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
             raise UnreadableError(
-                name, f"Das ist {kind}, kein Text. Bitte als Text oder HTML speichern."
+                name,
+                say(
+                    "Das ist {kind}, kein Text. Bitte als Text oder HTML speichern.",
+                    kind=say(kind),
+                ),
             )
     head = raw[:_LOOKED_AT]
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if not is_wide(head) and (0 in head or controls > _MOST_CONTROLS * len(head)):
-        raise UnreadableError(name, "Das ist eine Binärdatei, kein Text.")
+        raise UnreadableError(name, say("Das ist eine Binärdatei, kein Text."))
 
 
 def start_of(raw: bytes) -> str:

@@ -19,6 +19,7 @@ import httpx2
 from laut.errors import FetchError, ForbiddenError, NotFoundError, UnreadableError
 from laut.intake.network import WEB_SCHEMES, Deadline, Gate, anything, transport
 from laut.intake.raw import Raw
+from laut.tongues import say
 
 if TYPE_CHECKING:
     from laut.config import Config
@@ -86,21 +87,33 @@ def _followed(client: httpx2.Client, address: str, config: "Config") -> httpx2.R
         response.close()
         request = response.next_request
     raise FetchError(
-        address, f"Die Adresse leitet mehr als {config.max_redirects}-mal weiter."
+        address,
+        say("Die Adresse leitet mehr als {n}-mal weiter.", n=config.max_redirects),
     )
 
 
 def _refuse_failure(address: str, response: httpx2.Response) -> None:
     if response.status_code in _MISSING:
-        raise NotFoundError(address, f"Die Seite gibt es nicht ({_status(response)}).")
+        raise NotFoundError(
+            address,
+            say("Die Seite gibt es nicht ({status}).", status=_status(response)),
+        )
     if not response.is_success:
         raise FetchError(
-            address, f"Der Server liefert die Seite nicht ({_status(response)})."
+            address,
+            say(
+                "Der Server liefert die Seite nicht ({status}).",
+                status=_status(response),
+            ),
         )
     kind, _ = _content_type(response)
     if kind not in _UNKNOWN + _JSONL and not kind.startswith(_MAY_BE_TEXT):
         raise UnreadableError(
-            address, f"Dort steht kein Text, sondern {kind}. Gelesen werden Seiten."
+            address,
+            say(
+                "Dort steht kein Text, sondern {kind}. Gelesen werden Seiten.",
+                kind=kind,
+            ),
         )
 
 
@@ -124,7 +137,11 @@ def _body(address: str, response: httpx2.Response, max_bytes: int) -> bytes:
         body += piece
         if len(body) > max_bytes:
             raise FetchError(
-                address, f"Die Seite ist größer als {max_bytes / 1_000_000:g} MB."
+                address,
+                say(
+                    "Die Seite ist größer als {size} MB.",
+                    size=f"{max_bytes / 1_000_000:g}",
+                ),
             )
     return bytes(body)
 
@@ -149,19 +166,25 @@ def _translated(address: str, config: "Config") -> Iterator[None]:
     except (httpx2.TimeoutException, httpcore2.TimeoutException) as error:
         raise FetchError(
             address,
-            "Keine vollständige Antwort in der Zeit"
-            f" (je {config.timeout:g} s, im Ganzen {_IN_ALL * config.timeout:g} s)."
-            " Bitte später versuchen.",
+            say(
+                "Keine vollständige Antwort in der Zeit"
+                " (je {each} s, im Ganzen {all} s). Bitte später versuchen.",
+                each=f"{config.timeout:g}",
+                all=f"{_IN_ALL * config.timeout:g}",
+            ),
         ) from error
     except (httpx2.UnsupportedProtocol, httpx2.InvalidURL, ValueError) as error:
         raise ForbiddenError(
-            address, f"Keine gültige Adresse; sie beginnt mit {_schemes()}."
+            address,
+            say(
+                "Keine gültige Adresse; sie beginnt mit {schemes}.", schemes=_schemes()
+            ),
         ) from error
     except (httpcore2.NetworkError, httpx2.NetworkError) as error:
         raise FetchError(address, _no_connection(error)) from error
     except _OTHER_FAILURES as error:
         raise FetchError(
-            address, "Die Antwort des Servers ist nicht zu verstehen."
+            address, say("Die Antwort des Servers ist nicht zu verstehen.")
         ) from error
 
 
@@ -175,9 +198,9 @@ _OTHER_FAILURES = (
 
 def _no_connection(error: Exception) -> str:
     if "CERTIFICATE_VERIFY_FAILED" in str(error):
-        return "Das Zertifikat der Seite ist nicht gültig; sie wird nicht gelesen."
-    return "Keine Verbindung. Bitte die Adresse und die Verbindung prüfen."
+        return say("Das Zertifikat der Seite ist nicht gültig; sie wird nicht gelesen.")
+    return say("Keine Verbindung. Bitte die Adresse und die Verbindung prüfen.")
 
 
 def _schemes() -> str:
-    return " oder ".join(f"{scheme}://" for scheme in WEB_SCHEMES)
+    return say(" oder ").join(f"{scheme}://" for scheme in WEB_SCHEMES)

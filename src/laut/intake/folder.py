@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from laut.errors import InputError, UnreadableError
+from laut.tongues import say
 
 _BESIDE_PAGES = frozenset(
     [
@@ -35,7 +36,7 @@ def files_in(folder: Path) -> Iterator[Path | InputError]:
     try:
         entries = sorted(folder.iterdir())
     except OSError:
-        yield UnreadableError(str(folder), "Der Ordner lässt sich nicht öffnen.")
+        yield UnreadableError(str(folder), say("Der Ordner lässt sich nicht öffnen."))
         return
     for entry in entries:
         if entry.name.startswith("."):

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from laut.errors import LanguageError
+from laut.tongues import later, say
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
@@ -37,44 +38,46 @@ _SURE = 0.8
 for another language, and was 0.77 sure at most."""
 _NO_LANGUAGE = "zxx"
 
-_NAMES = {
-    "af": "Afrikaans",
-    "ar": "Arabisch",
-    "bg": "Bulgarisch",
-    "cs": "Tschechisch",
-    "da": "Dänisch",
-    "el": "Griechisch",
-    "en": "Englisch",
-    "es": "Spanisch",
-    "et": "Estnisch",
-    "fa": "Persisch",
-    "fi": "Finnisch",
-    "fr": "Französisch",
-    "fy": "Friesisch",
-    "he": "Hebräisch",
-    "hr": "Kroatisch",
-    "hu": "Ungarisch",
-    "it": "Italienisch",
-    "ja": "Japanisch",
-    "ko": "Koreanisch",
-    "lb": "Luxemburgisch",
-    "lt": "Litauisch",
-    "lv": "Lettisch",
-    "nl": "Niederländisch",
-    "nn": "Norwegisch",
-    "no": "Norwegisch",
-    "pl": "Polnisch",
-    "pt": "Portugiesisch",
-    "ro": "Rumänisch",
-    "ru": "Russisch",
-    "sk": "Slowakisch",
-    "sl": "Slowenisch",
-    "sr": "Serbisch",
-    "sv": "Schwedisch",
-    "tr": "Türkisch",
-    "uk": "Ukrainisch",
-    "zh": "Chinesisch",
-}
+_NAMES = later(
+    {
+        "af": "Afrikaans",
+        "ar": "Arabisch",
+        "bg": "Bulgarisch",
+        "cs": "Tschechisch",
+        "da": "Dänisch",
+        "el": "Griechisch",
+        "en": "Englisch",
+        "es": "Spanisch",
+        "et": "Estnisch",
+        "fa": "Persisch",
+        "fi": "Finnisch",
+        "fr": "Französisch",
+        "fy": "Friesisch",
+        "he": "Hebräisch",
+        "hr": "Kroatisch",
+        "hu": "Ungarisch",
+        "it": "Italienisch",
+        "ja": "Japanisch",
+        "ko": "Koreanisch",
+        "lb": "Luxemburgisch",
+        "lt": "Litauisch",
+        "lv": "Lettisch",
+        "nl": "Niederländisch",
+        "nn": "Norwegisch",
+        "no": "Norwegisch",
+        "pl": "Polnisch",
+        "pt": "Portugiesisch",
+        "ro": "Rumänisch",
+        "ru": "Russisch",
+        "sk": "Slowakisch",
+        "sl": "Slowenisch",
+        "sr": "Serbisch",
+        "sv": "Schwedisch",
+        "tr": "Türkisch",
+        "uk": "Ukrainisch",
+        "zh": "Chinesisch",
+    }
+)
 
 
 def refuse_foreign(name: str, text: str) -> None:
@@ -93,10 +96,21 @@ def refuse_foreign(name: str, text: str) -> None:
         return
     foreign = _foreign(head)
     if foreign:
-        seems = _NAMES.get(foreign, f"in einer anderen Sprache ({foreign})")
+        seems = _seeming(foreign)
         raise LanguageError(
-            name, f"Der Text scheint {seems} zu sein; gelesen wird nur Deutsch."
+            name,
+            say(
+                "Der Text scheint {seems} zu sein; gelesen wird nur Deutsch.",
+                seems=seems,
+            ),
         )
+
+
+def _seeming(code: str) -> str:
+    """What a text in a foreign language is, or how it is written."""
+    if code in _NAMES:
+        return say(_NAMES[code])
+    return say("in einer anderen Sprache ({code})", code=code)
 
 
 def german_share(words: list[str]) -> float:

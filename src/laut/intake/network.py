@@ -21,6 +21,7 @@ import msgspec
 
 from laut.errors import FetchError, ForbiddenError
 from laut.intake.addresses import IPAddress, is_public, parsed
+from laut.tongues import say
 
 WEB_SCHEMES = ("http", "https")
 
@@ -105,7 +106,8 @@ class _Transport(httpx2.BaseTransport):
         url = request.url
         if url.scheme not in WEB_SCHEMES or not url.host:
             raise ForbiddenError(
-                self._name, "Nur Adressen mit http:// und https:// werden abgerufen."
+                self._name,
+                say("Nur Adressen mit http:// und https:// werden abgerufen."),
             )
         target = httpcore2.URL(
             scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
@@ -179,8 +181,11 @@ class _CheckedBackend(httpcore2.NetworkBackend):
         if not all(self._gate.permits(parsed(address)) for address in addresses):
             raise ForbiddenError(
                 self._name,
-                f"{host} liegt nicht im öffentlichen Netz und wird nicht abgerufen"
-                " (erlauben mit --allow-private).",
+                say(
+                    "{host} liegt nicht im öffentlichen Netz und wird nicht abgerufen"
+                    " (erlauben mit --allow-private).",
+                    host=host,
+                ),
             )
         return addresses
 
@@ -191,8 +196,11 @@ class _CheckedBackend(httpcore2.NetworkBackend):
                 return addresses
         raise FetchError(
             self._name,
-            f"Der Rechner {host} ist nicht zu finden."
-            " Bitte die Adresse und die Verbindung prüfen.",
+            say(
+                "Der Rechner {host} ist nicht zu finden."
+                " Bitte die Adresse und die Verbindung prüfen.",
+                host=host,
+            ),
         )
 
 

@@ -18,6 +18,7 @@ from laut.intake.facts import Facts, facts_of
 from laut.intake.raw import Raw
 from laut.intake.wording import clean, line
 from laut.model import Article, article_of
+from laut.tongues import say
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -65,7 +66,9 @@ def _tree(raw: Raw) -> "HtmlElement":
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise UnreadableError(raw.name, "Die Seite ist leer oder kein HTML.") from error
+        raise UnreadableError(
+            raw.name, say("Die Seite ist leer oder kein HTML.")
+        ) from error
 
 
 def _text(name: str, tree: "HtmlElement", facts: Facts) -> str:
@@ -78,7 +81,7 @@ def _text(name: str, tree: "HtmlElement", facts: Facts) -> str:
     lines = [line(part) for part in _BULLET.sub("", text).splitlines()]
     lines = _below_headline([part for part in lines if part], facts.headlines)
     if not lines:
-        raise UnreadableError(name, "Auf dieser Seite steht kein Artikel.")
+        raise UnreadableError(name, say("Auf dieser Seite steht kein Artikel."))
     return "\n".join(_with_lead(lines, tree, facts.lead))
 
 

@@ -21,6 +21,7 @@ from laut.intake.dates import FORMS, iso_date
 from laut.intake.decoding import text_of
 from laut.intake.wording import clean, line
 from laut.model import Article, article_of
+from laut.tongues import say
 
 
 class Found(NamedTuple):
@@ -60,7 +61,8 @@ def _skip_rest(stream: BinaryIO, raw: bytes) -> None:
 def _article_or_error(place: str, raw: bytes, max_bytes: int) -> Article | InputError:
     if len(raw) > max_bytes:
         return UnreadableError(
-            place, f"Die Zeile ist länger als {max_bytes // 1_000_000} MB."
+            place,
+            say("Die Zeile ist länger als {size} MB.", size=max_bytes // 1_000_000),
         )
     try:
         return _article(place, _fields(place, text_of(place, raw)))
@@ -73,10 +75,11 @@ def _fields(place: str, text: str) -> dict[str, Any]:
         fields = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(
-            place, "Die Zeile ist kein gültiges JSON; ein Artikel muss in eine Zeile."
+            place,
+            say("Die Zeile ist kein gültiges JSON; ein Artikel muss in eine Zeile."),
         ) from error
     if not isinstance(fields, dict):
-        raise UnreadableError(place, "Die Zeile ist kein JSON-Objekt.")
+        raise UnreadableError(place, say("Die Zeile ist kein JSON-Objekt."))
     return fields
 
 
@@ -105,7 +108,9 @@ def _string(place: str, fields: dict[str, Any], key: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise UnreadableError(place, f"Das Feld „{key}“ ist keine Zeichenkette.")
+        raise UnreadableError(
+            place, say("Das Feld „{key}“ ist keine Zeichenkette.", key=key)
+        )
     return value
 
 
@@ -121,5 +126,10 @@ def _published(place: str, fields: dict[str, Any]) -> str:
         return iso_date(written) if written.strip() else ""
     except ValueError as error:
         raise UnreadableError(
-            place, f"Das Datum „{line(written)}“ ist nicht lesbar; lesbar ist: {FORMS}."
+            place,
+            say(
+                "Das Datum „{date}“ ist nicht lesbar; lesbar ist: {forms}.",
+                date=line(written),
+                forms=say(FORMS),
+            ),
         ) from error

@@ -31,9 +31,10 @@ from laut.intake.plain import article_of_text
 from laut.intake.raw import Raw
 from laut.intake.records import Found, articles_of_lines
 from laut.model import Article
+from laut.tongues import later, say
 
 STANDARD_INPUT = "-"
-STANDARD_NAME = "Standardeingabe"
+STANDARD_NAME = later("Standardeingabe")
 """What errors call it."""
 _HEAD = 8192
 _PIECE = 1 << 20
@@ -69,7 +70,11 @@ def date_option(written: str) -> str:
         return iso_date(written) if written.strip() else ""
     except ValueError as error:
         raise ConfigError(
-            f"Das Datum „{written}“ ist nicht lesbar; lesbar ist: {FORMS}."
+            say(
+                "Das Datum „{date}“ ist nicht lesbar; lesbar ist: {forms}.",
+                date=written,
+                forms=say(FORMS),
+            )
         ) from error
 
 
@@ -97,7 +102,7 @@ def _taken(
 def _finished(place: str, article: Article, published: str) -> Article | InputError:
     """The article as it is handed on, provided it has a text that can be read."""
     if not article.text.strip():
-        return UnreadableError(place, "Es steht kein Text darin.")
+        return UnreadableError(place, say("Es steht kein Text darin."))
     try:
         refuse_foreign(place, article.text)
     except InputError as error:
@@ -123,8 +128,8 @@ def _found(name: str, config: Config) -> Iterator[Found]:
 
 
 def _empty(part: object) -> Found:
-    name = STANDARD_NAME if part == STANDARD_INPUT else str(part)
-    return Found(name, UnreadableError(name, "Es steht nichts darin."))
+    name = say(STANDARD_NAME) if part == STANDARD_INPUT else str(part)
+    return Found(name, UnreadableError(name, say("Es steht nichts darin.")))
 
 
 def _parts(name: str) -> Iterable[str | Path | InputError]:
@@ -141,8 +146,9 @@ def _opened(part: str | Path | InputError, config: Config) -> Iterator[Found]:
         with _opening(name), part.open("rb") as stream:
             yield from _in_stream(name, kind_of_name(name), stream, config)
     elif part == STANDARD_INPUT:
-        with _opening(STANDARD_NAME), open(0, "rb", closefd=False) as stream:
-            yield from _in_stream(STANDARD_NAME, None, stream, config)
+        name = say(STANDARD_NAME)
+        with _opening(name), open(0, "rb", closefd=False) as stream:
+            yield from _in_stream(name, None, stream, config)
     else:
         yield from _in_web(part, config)
 
@@ -154,7 +160,7 @@ def _is_address(name: str) -> bool:
 def _files_of(name: str) -> Iterator[Path | InputError]:
     """The file of that name, or the files in the folder of that name."""
     if not name:
-        yield UnreadableError("„“", "Hier fehlt der Name einer Eingabe.")
+        yield UnreadableError("„“", say("Hier fehlt der Name einer Eingabe."))
         return
     path = Path(name)
     if not _is_folder(path):
@@ -165,7 +171,7 @@ def _files_of(name: str) -> Iterator[Path | InputError]:
         empty = False
         yield file
     if empty:
-        yield UnreadableError(name, "Der Ordner ist leer.")
+        yield UnreadableError(name, say("Der Ordner ist leer."))
 
 
 def _is_folder(path: Path) -> bool:
@@ -201,15 +207,16 @@ def _opening(name: str) -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise NotFoundError(
-            name, "Diese Datei gibt es nicht. Bitte den Pfad prüfen."
+            name, say("Diese Datei gibt es nicht. Bitte den Pfad prüfen.")
         ) from error
     except PermissionError as error:
         raise UnreadableError(
-            name, "Die Datei darf nicht gelesen werden; es fehlen die Rechte."
+            name, say("Die Datei darf nicht gelesen werden; es fehlen die Rechte.")
         ) from error
     except OSError as error:
         raise UnreadableError(
-            name, f"Die Datei lässt sich nicht lesen ({error.strerror})."
+            name,
+            say("Die Datei lässt sich nicht lesen ({reason}).", reason=error.strerror),
         ) from error
 
 
@@ -227,7 +234,11 @@ def _in_stream(
     body = stream.read(config.max_bytes + 1)
     if len(body) > config.max_bytes:
         raise UnreadableError(
-            name, f"Die Datei ist größer als {config.max_bytes / 1_000_000:g} MB."
+            name,
+            say(
+                "Die Datei ist größer als {size} MB.",
+                size=f"{config.max_bytes / 1_000_000:g}",
+            ),
         )
     yield from _in_raw(Raw(name=name, body=body), kind, config)
 

@@ -68,9 +68,13 @@ STEPS: tuple[NamedStep, ...] = (
 
 def read_article(article: Article) -> Reading:
     """Read one article with every step of `STEPS`."""
-    draft = drafted(article)
+    return reading_of(drafted(article))
+
+
+def reading_of(draft: Draft) -> Reading:
+    """What a draft says, once all steps have seen it."""
     return Reading(
-        article=article,
+        article=draft.article,
         reader=READER,
         quotations=draft.quotations,
         times=draft.times,

@@ -6,27 +6,29 @@ are marked by a number and a line under them as well as by colour; numbers lead 
 notes and back. Everything foreign is made harmless and escaped.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
 
-import msgspec
-
 from laut.model import Article, Problem, Reading
+from laut.tongues import counted, say, spoken
+from laut.views.markup import Place, classes, escaped
 from laut.views.notes import (
     balance,
     counted_passages,
     dateline,
     joined,
-    note_of,
+    legend,
     problem_line,
     title_of,
     voice_facts,
 )
+from laut.views.page_notes import page_notes
 from laut.views.palette import DARK, LIGHT, Palette
-from laut.views.passages import Passage, Voice
-from laut.views.typography import bound, harmless, one_line
+from laut.views.passages import Passage
+from laut.views.sureness import doubts_of, signs_of
+from laut.views.typography import one_line
 from laut.views.voices import (
     Closing,
     Opening,
@@ -42,18 +44,6 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _WEB = ("http://", "https://")
 
 
-class Place(msgspec.Struct, frozen=True):
-    """Where an article stands on the page.
-
-    Attributes:
-        name: begins every id of the article.
-        level: of the article's own heading.
-    """
-
-    name: str
-    level: int
-
-
 def to_page(readings: Sequence[Reading]) -> str:
     """The page; with several readings it begins with a table of contents."""
     views = [view_of(reading) for reading in readings]
@@ -64,7 +54,7 @@ def to_page(readings: Sequence[Reading]) -> str:
     return "\n".join(
         [
             "<!doctype html>",
-            '<html lang="de">',
+            f'<html lang="{spoken()}">',
             _top(title, views),
             "<body>",
             *([] if len(views) == 1 else _contents(title, views, places)),
@@ -79,7 +69,9 @@ def to_page(readings: Sequence[Reading]) -> str:
 
 
 def _count(articles: int) -> str:
-    return f"{articles} Artikel" if articles else "Keine Artikel"
+    if not articles:
+        return say("Keine Artikel")
+    return counted(articles, "{n} Artikel", "{n} Artikel")
 
 
 def _top(title: str, views: Iterable[View]) -> str:
@@ -91,7 +83,7 @@ def _top(title: str, views: Iterable[View]) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="referrer" content="no-referrer">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-            f"<title>{_set(title)} – laut</title>",
+            f"<title>{escaped(title)} – laut</title>",
             f"<style>\n{_style(voices)}</style>",
             "</head>",
         ]
@@ -135,31 +127,50 @@ def _together(voice: int) -> str:
 def _contents(
     title: str, views: Iterable[View], places: Iterable[Place]
 ) -> Iterator[str]:
-    yield '<a class="skip" href="#text">Zum Text</a>'
-    yield f'<nav class="contents" aria-label="Inhalt"><h1>{title}</h1><ol>'
+    yield f'<a class="skip" href="#text">{say("Zum Text")}</a>'
+    yield f'<nav class="contents" aria-label="{say("Inhalt")}"><h1>{title}</h1><ol>'
     for view, place in zip(views, places, strict=True):
-        link = f'<a href="#{place.name}">{_set(title_of(view.article))}</a>'
+        link = f'<a href="#{place.name}">{escaped(title_of(view.article))}</a>'
         about = filter(None, (dateline(view.article), balance(view)))
-        yield f"<li>{link}<span>{_set(joined(about))}</span></li>"
+        yield f"<li>{link}<span>{escaped(joined(about))}</span></li>"
     yield "</ol></nav>"
 
 
 def _article(view: View, place: Place, reader: str) -> str:
-    heading = f'id="{place.name}-title"'
+    heading = f'id="{place.name}-title"{_foreign(view.article)}'
+    notes = page_notes(view, place)
+    read = say("Gelesen von laut, Fassung {reader}", reader=reader)
     return "\n".join(
         [
             f'<article id="{place.name}" aria-labelledby="{place.name}-title">',
-            f"<header>{_heading(place.level, _set(title_of(view.article)), heading)}",
+            "<header>",
+            _heading(place.level, escaped(title_of(view.article)), heading),
             _dateline(view.article),
             *_voices(view, place),
-            f'<p class="balance">{_set(balance(view))}</p></header>',
-            *(_row(paragraph, place) for paragraph in view.paragraphs),
-            *_placeless(view.placeless, place),
+            *_balance(view),
+            "</header>",
+            *(
+                _row(paragraph, place, notes, view.article)
+                for paragraph in view.paragraphs
+            ),
+            *_placeless(view.placeless, place, notes),
             *_problems(view.problems, place),
-            f"<footer>Gelesen von laut, Fassung {_set(reader)}</footer>",
+            f"<footer>{escaped(read)}</footer>",
             "</article>",
         ]
     )
+
+
+def _balance(view: View) -> Iterator[str]:
+    for line in filter(None, (balance(view), legend(view))):
+        yield f'<p class="balance">{escaped(line)}</p>'
+
+
+def _foreign(article: Article) -> str:
+    """The language of an article, where the page speaks another."""
+    if article.language == spoken():
+        return ""
+    return f' lang="{escaped(article.language)}"'
 
 
 def _heading(level: int, content: str, attributes: str = "") -> str:
@@ -167,10 +178,11 @@ def _heading(level: int, content: str, attributes: str = "") -> str:
 
 
 def _dateline(article: Article) -> str:
-    line = _set(dateline(article))
+    line = escaped(dateline(article))
     if article.url.startswith(_WEB):
         link = (
-            f'<a href="{escape(one_line(article.url))}" rel="noreferrer">Original</a>'
+            f'<a href="{escape(one_line(article.url))}" rel="noreferrer">'
+            f"{say('Original')}</a>"
         )
         line = joined(filter(None, (line, link)))
     return f'<p class="dateline">{line}</p>' if line else ""
@@ -179,22 +191,26 @@ def _dateline(article: Article) -> str:
 def _voices(view: View, place: Place) -> Iterator[str]:
     if not view.voices:
         return
-    yield '<ul class="voices" aria-label="Stimmen">'
+    yield f'<ul class="voices" aria-label="{say("Stimmen")}">'
     for voice in view.voices:
         first = view.numbers(voice)[0]
-        name = f'<bdi class="name">{_set(voice.name)}</bdi>'
-        facts = _set(joined([counted_passages(view, voice), *voice_facts(voice)]))
+        name = f'<bdi class="name">{escaped(voice.name)}</bdi>'
+        facts = escaped(joined([counted_passages(view, voice), *voice_facts(voice)]))
         yield (
-            f'<li class="{_classes(voice)}"><a href="#{place.name}-p{first}">{name}'
+            f'<li class="{classes(voice)}"><a href="#{place.name}-p{first}">{name}'
             f' <span class="facts">{facts}</span></a></li>'
         )
     yield "</ul>"
 
 
-def _row(paragraph: Paragraph, place: Place) -> str:
-    words = _words(paragraph, place)
-    line = _heading(place.level + 1, words) if paragraph.heading else f"<p>{words}</p>"
-    return f'<div class="row">{line}{_notes(paragraph.opens, place)}</div>'
+def _row(
+    paragraph: Paragraph, place: Place, notes: Mapping[int, str], article: Article
+) -> str:
+    words, language = _words(paragraph, place), _foreign(article)
+    line = f"<p{language}>{words}</p>"
+    if paragraph.heading:
+        line = _heading(place.level + 1, words, language.strip())
+    return f'<div class="row">{line}{_notes(paragraph.opens, notes)}</div>'
 
 
 def _words(paragraph: Paragraph, place: Place) -> str:
@@ -203,7 +219,7 @@ def _words(paragraph: Paragraph, place: Place) -> str:
     for mark in marked(paragraph):
         match mark:
             case Segment(text=text):
-                written.append(_set(text))
+                written.append(escaped(text))
             case Opening(passage) if passage.number in fresh:
                 fresh.discard(passage.number)
                 name = f'id="{place.name}-p{passage.number}" '
@@ -211,62 +227,42 @@ def _words(paragraph: Paragraph, place: Place) -> str:
             case Opening(passage):
                 written.append(_opening(passage, place))
             case Closing(passage):
-                written.append(
-                    f'<span class="vh"> Ende {passage.number} </span></span>'
-                )
+                end = say("Ende {number}", number=passage.number)
+                written.append(f'<span class="vh"> {end} </span></span>')
     return "".join(written)
 
 
 def _opening(passage: Passage, place: Place, name: str = "") -> str:
     number, voice, kind = passage.number, passage.voice, passage.quotation.kind
-    said = f"Stelle {number}: {_set(voice.name)}, {KINDS[kind]}"
+    facts = ", ".join((voice.name, say(KINDS[kind]), *doubts_of(passage.quotation)))
+    said = escaped(say("Stelle {number}: {facts}", number=number, facts=facts))
     return (
-        f'<span class="q {kind} {_classes(voice)}" tabindex="-1">'
+        f'<span class="q {kind} {classes(voice)}" tabindex="-1">'
         f'<a class="n" {name}href="#{place.name}-n{number}" aria-label="{said}">'
-        f"{number}</a>"
+        f"{number}{signs_of(passage.quotation)}</a>"
     )
 
 
-def _notes(passages: Iterable[Passage], place: Place) -> str:
-    notes = "".join(_note(passage, place) for passage in passages)
-    return f'<ol class="notes" aria-label="Anmerkungen">{notes}</ol>' if notes else ""
+def _notes(passages: Iterable[Passage], notes: Mapping[int, str]) -> str:
+    label = say("Anmerkungen")
+    here = "".join(notes[passage.number] for passage in passages)
+    return f'<ol class="notes" aria-label="{label}">{here}</ol>' if here else ""
 
 
-def _note(passage: Passage, place: Place) -> str:
-    note = note_of(passage)
-    number, kind = note.number, passage.quotation.kind
-    word = KINDS[kind]
-    facts = _set(joined(note.facts)).replace(
-        word, f'<span class="kind {kind}">{word}</span>', 1
-    )
-    back = f'href="#{place.name}-p{number}" aria-label="Zur Stelle {number}"'
-    return (
-        f'<li id="{place.name}-n{number}" class="{_classes(passage.voice)}">'
-        f'<a class="n" {back}>{number}</a> '
-        f'<div><bdi class="name">{_set(note.name)}</bdi>'
-        f' <span class="facts">{facts}</span></div></li>'
-    )
-
-
-def _placeless(passages: Sequence[Passage], place: Place) -> Iterator[str]:
-    notes = _notes(passages, place)
-    if notes:
-        heading = _heading(place.level + 1, "Ohne Stelle im Text")
+def _placeless(
+    passages: Sequence[Passage], place: Place, notes: Mapping[int, str]
+) -> Iterator[str]:
+    if passages:
+        heading = _heading(place.level + 1, say("Ohne Stelle im Text"))
         names = [f'<a id="{place.name}-p{p.number}"></a>' for p in passages]
-        yield f'<section class="placeless">{heading}{"".join(names)}{notes}</section>'
+        shown = _notes(passages, notes)
+        yield f'<section class="placeless">{heading}{"".join(names)}{shown}</section>'
 
 
 def _problems(problems: Iterable[Problem], place: Place) -> Iterator[str]:
-    lines = "".join(f"<li>{_set(problem_line(problem))}</li>" for problem in problems)
+    lines = "".join(
+        f"<li>{escaped(problem_line(problem))}</li>" for problem in problems
+    )
     if lines:
-        heading = _heading(place.level + 1, "Hinweise")
+        heading = _heading(place.level + 1, say("Hinweise"))
         yield f'<section class="problems">{heading}<ul>{lines}</ul></section>'
-
-
-def _classes(voice: Voice) -> str:
-    return f"s{voice.slot} v{voice.number}"
-
-
-def _set(text: str) -> str:
-    """The text as it may stand in a page, in an element or in an attribute."""
-    return escape(bound(harmless(text)))

@@ -23,7 +23,7 @@ VOICE_STYLES = (
 )
 """How the voice of each slot looks: colours that read on black and on white."""
 
-_PLAINER = str.maketrans("⟦⟧„“”‚‘’–—…·─═", "[]\"\"\"'''--.*-=")
+_PLAINER = str.maketrans("⟦⟧„“”‚‘’–—…·─═←", "[]\"\"\"'''--.*-=<")
 
 
 def style_of(voice: Voice) -> str:

@@ -1,7 +1,8 @@
 """Notes: what is said beside a passage about who speaks there and how.
 
-Pure: from the records of the view to plain German words, the same in every view.
-What is not known is left out.
+Pure: from the records of the view to plain words in the language that is spoken, the
+same in every view. What is not known is left out, and so is what is the normal case:
+a source with a name that says something for certain, and an article that stands by it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,24 +10,20 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from laut.model import Article, Attribution, Link, Problem, Source
-from laut.views.passages import NAMELESS_SLOT, Passage, Voice
-from laut.views.typography import german_date, one_line, quoted, runs
+from laut.model import Article, Problem
+from laut.tongues import counted, say
+from laut.views.passages import NAMELESS_SLOT, Hand, Passage, Voice
+from laut.views.standing import standing_words
+from laut.views.sureness import MEANINGS, act_and_certainty, doubts_of, signs_of
+from laut.views.typography import date_in_words, one_line, quoted, runs
 from laut.views.voices import View
-from laut.views.words import (
-    ACTS,
-    FACTUALITIES,
-    HOWS,
-    IDENTITIES,
-    KINDS,
-    MEDIA,
-    SOURCE_KINDS,
-    unresolved,
-)
+from laut.views.words import HOWS, IDENTITIES, KINDS, MEDIA, unresolved
 
 DOUBTFUL = 0.5
 """A quotation of less confidence is marked as read with doubt."""
 
+LEANS = "←"
+"""Before whom a source leans on."""
 
 _WORD = 4
 _STEM = 5
@@ -38,26 +35,84 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         number: the passage's.
         name: who stands behind it.
+        aside: what else is known about them, in brackets; "" where nothing is.
+        chain: through whose hands the words came; "" where nobody's are known.
+        doubts: what asks for caution, never to be overlooked.
         facts: short phrases, the weightiest first.
     """
 
     number: int
     name: str
+    aside: str
+    chain: str
+    doubts: tuple[str, ...]
     facts: tuple[str, ...]
 
 
-def note_of(passage: Passage) -> Note:
-    """The note of a passage."""
+def notes_of(passages: Iterable[Passage]) -> tuple[Note, ...]:
+    """The notes of passages, in their order.
+
+    What is known about a voice is said with its first, later only that it is
+    nameless; a chain is said once for passages of one voice in a row.
+    """
+    notes: list[Note] = []
+    met: dict[int, Passage] = {}
+    for passage in passages:
+        before = met.get(passage.voice.number)
+        notes.append(_note(passage, before))
+        if before is None or before.chain != passage.chain:
+            met[passage.voice.number] = passage
+    return tuple(notes)
+
+
+def _note(passage: Passage, before: Passage | None) -> Note:
+    """The note, given the passage of the same voice that told its chain."""
     return Note(
         number=passage.number,
         name=passage.voice.name,
+        aside=_aside(passage) if before is None else _reminder(passage),
+        chain=chain_of(passage, before),
+        doubts=tuple(doubts_of(passage.quotation)),
         facts=tuple(_facts(passage)),
     )
 
 
+def _aside(passage: Passage) -> str:
+    words = ", ".join(voice_facts(passage.voice))
+    return f"({words})" if words else ""
+
+
+def _reminder(passage: Passage) -> str:
+    source = passage.voice.source
+    is_nameless = source is not None and source.identity == "unnamed"
+    return f"({say(IDENTITIES['unnamed'])})" if is_nameless else ""
+
+
+def chain_of(passage: Passage, before: Passage | None = None) -> str:
+    """`← Protokolle · zuerst NPA`: whom the source leans on, and who passed it on.
+
+    Args:
+        passage: any.
+        before: another of the same voice, whose chain is known to the reader.
+    """
+    if before is not None and passage.chain and passage.chain == before.chain:
+        return say("←\u00a0wie\u00a0{number}", number=before.number)
+    leans = (
+        f"{LEANS}\u00a0{hand.name}" for hand in passage.chain if hand.how == "cites"
+    )
+    others = (_passed_on(hand) for hand in passage.chain if hand.how != "cites")
+    return " · ".join(filter(None, (" ".join(leans), *others)))
+
+
+def _passed_on(hand: Hand) -> str:
+    if hand.is_first and hand.how == "reported_by":
+        return say("zuerst {name}", name=hand.name)
+    return f"{say(HOWS[hand.how])} {hand.name}"
+
+
 def voice_facts(voice: Voice) -> tuple[str, ...]:
     """What is known about a voice beyond its name."""
-    return () if voice.source is None else tuple(_source_facts(voice.source))
+    return () if voice.source is None else standing_words(voice.source)
 
 
 def dateline(article: Article) -> str:
@@ -67,47 +122,65 @@ def dateline(article: Article) -> str:
     """
     known = (
         one_line(article.outlet) or _host(article.url),
-        german_date(article.published),
-        one_line(article.author) and f"von {one_line(article.author)}",
+        date_in_words(article.published),
+        _by(one_line(article.author)),
     )
     return " · ".join(filter(None, known))
 
 
+def _by(author: str) -> str:
+    return author and say("von {author}", author=author)
+
+
 def title_of(article: Article) -> str:
     """The headline, else words that say there is none."""
-    return one_line(article.title) or "Ohne Titel"
+    return one_line(article.title) or say("Ohne Titel")
 
 
 def balance(view: View) -> str:
     """In one sentence how much of the article is rendered, and of how many voices."""
     if not view.passages:
-        return "Niemand wird wiedergegeben: Der Artikel spricht mit eigener Stimme."
-    passages = _counted(len(view.passages), "Stelle", "Stellen")
+        return say(
+            "Niemand wird wiedergegeben: Der Artikel spricht mit eigener Stimme."
+        )
+    passages = counted(len(view.passages), "{n} Stelle", "{n} Stellen")
     named = sum(voice.slot != NAMELESS_SLOT for voice in view.voices)
-    voices = _counted(named, "Stimme", "Stimmen")
-    return f"{passages} · {voices} · {view.share:.0%} des Textes wiedergegeben".replace(
-        "%", "\u00a0%"
+    voices = counted(named, "{n} Stimme", "{n} Stimmen")
+    share = say(
+        "{percent}\u00a0% des Textes wiedergegeben", percent=f"{view.share * 100:.0f}"
+    )
+    return f"{passages} · {voices} · {share}"
+
+
+def legend(view: View) -> str:
+    """What the signs at numbers mean; "" where there are none."""
+    met = {sign for passage in view.passages for sign in signs_of(passage.quotation)}
+    return " · ".join(
+        f"{sign} {say(MEANINGS[sign])}" for sign in MEANINGS if sign in met
     )
 
 
 def counted_passages(view: View, voice: Voice) -> str:
     """`3 Stellen: 1–3`, the passages of a voice."""
     numbers = view.numbers(voice)
-    return f"{_counted(len(numbers), 'Stelle', 'Stellen')}: {runs(numbers)}"
+    return f"{counted(len(numbers), '{n} Stelle', '{n} Stellen')}: {runs(numbers)}"
 
 
 def problem_line(problem: Problem) -> str:
     """A problem in one line, without the name of the step that met it."""
-    return one_line(problem.message)
+    message = one_line(problem.message)
+    head, colon, rest = message.partition(": ")
+    return f"{say(head)}{colon}{rest}"
 
 
 def _facts(passage: Passage) -> Iterator[str]:
     quotation = passage.quotation
+    yield from act_and_certainty(quotation.attribution)
     if passage.inside is not None:
-        yield f"in\u00a0{passage.inside}"
-    yield KINDS[quotation.kind]
+        yield say("in\u00a0{number}", number=passage.inside)
+    yield say(KINDS[quotation.kind])
     if "speech" not in quotation.medium:
-        yield " oder ".join(MEDIA[medium] for medium in quotation.medium)
+        yield say(" oder ").join(say(MEDIA[medium]) for medium in quotation.medium)
     if passage.cue:
         yield quoted(passage.cue)
     known = (passage.voice.name, passage.cue)
@@ -117,13 +190,11 @@ def _facts(passage: Passage) -> Iterator[str]:
         and not open_to
         and not any(_alike(passage.speaker, words) for words in known)
     ):
-        yield f"im Text {quoted(passage.speaker)}"
+        yield say("im Text {words}", words=quoted(passage.speaker))
     if passage.addressee:
-        yield f"zu {quoted(passage.addressee)}"
-    if quotation.attribution is not None:
-        yield from _attribution_facts(quotation.attribution)
+        yield say("zu {words}", words=quoted(passage.addressee))
     if quotation.confidence < DOUBTFUL:
-        yield "unsicher gelesen"
+        yield say("unsicher gelesen")
 
 
 def _alike(one: str, other: str) -> bool:
@@ -135,38 +206,11 @@ def _stems(name: str) -> set[str]:
     return {word[:_STEM].casefold() for word in name.split() if len(word) >= _WORD}
 
 
-def _attribution_facts(attribution: Attribution) -> Iterator[str]:
-    if attribution.act is not None:
-        yield ACTS[attribution.act]
-    if attribution.factuality is not None:
-        yield FACTUALITIES[attribution.factuality]
-    if attribution.distanced:
-        yield "mit Abstand wiedergegeben"
-    yield from map(_link, attribution.via)
-
-
-def _link(link: Link) -> str:
-    return f"{HOWS[link.how]} {one_line(link.name)}"
-
-
-def _source_facts(source: Source) -> Iterator[str]:
-    if source.kind is not None:
-        yield SOURCE_KINDS[source.kind]
-    if source.identity is not None:
-        yield IDENTITIES[source.identity]
-    if source.country is not None:
-        yield one_line(source.country)
-
-
 def _host(url: str) -> str:
     try:
         return one_line(urlsplit(url).hostname or "")
     except ValueError:  # what is no address names no host
         return ""
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def joined(facts: Iterable[str]) -> str:

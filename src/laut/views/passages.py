@@ -5,12 +5,15 @@ like: they are clipped to the text, trimmed, joined where only blanks part them;
 is left may be nothing. Numbers count from 1 in the order of the text.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from laut.model import Quotation, Reading, Source
 from laut.spans import Span, Spans, cover, merged
+from laut.terms import How
+from laut.tongues import say
 from laut.views.typography import one_line
 from laut.views.words import NAMELESS, PRONOUNS, unresolved
 
@@ -19,6 +22,11 @@ SLOTS = 8
 
 NAMELESS_SLOT = 0
 """The slot of the voice that nobody is named for."""
+
+
+_BESIDE = 30
+_FIRST_BEFORE = re.compile(r"\b(?:zuerst|als erste[rs]?)\b[^.!?:;]*$", re.IGNORECASE)
+_FIRST_AFTER = re.compile(r"[^.!?:;,]*\b(?:zuerst|als erste[rs]?)\b", re.IGNORECASE)
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +46,20 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     source: Source | None
 
 
+class Hand(msgspec.Struct, frozen=True, kw_only=True):
+    """One pair of hands that the words came through.
+
+    Attributes:
+        name: whose, in one line.
+        how: how they passed the words on.
+        is_first: whether the text says beside the name that they were the first.
+    """
+
+    name: str
+    how: How
+    is_first: bool
+
+
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """One quotation as it is shown.
 
@@ -50,6 +72,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
         cue: the words that signal rendering, in one line.
         speaker: the words that name who speaks, in one line.
         addressee: the words that name who is spoken to, in one line.
+        chain: through whose hands the words came, the outermost first.
         quotation: the record itself.
     """
 
@@ -61,6 +84,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     cue: str
     speaker: str
     addressee: str
+    chain: tuple[Hand, ...]
     quotation: Quotation
 
     @property
@@ -91,10 +115,31 @@ def passages_of(reading: Reading) -> tuple[Passage, ...]:
             cue=words_of(text, quotation.cue),
             speaker=words_of(text, quotation.speaker),
             addressee=words_of(text, quotation.addressee),
+            chain=_chain(quotation, text),
             quotation=quotation,
         )
         for number, quotation in enumerate(ordered, start=1)
     )
+
+
+def _chain(quotation: Quotation, text: str) -> tuple[Hand, ...]:
+    via = quotation.attribution.via if quotation.attribution else ()
+    return tuple(
+        Hand(
+            name=one_line(link.name), how=link.how, is_first=_is_first(link.span, text)
+        )
+        for link in via
+        if one_line(link.name)
+    )
+
+
+def _is_first(span: Span | None, text: str) -> bool:
+    """Whether words beside a name say „zuerst“: „hatte zuerst die NPA berichtet“."""
+    if span is None:
+        return False
+    before = text[max(span.begin - _BESIDE, 0) : max(span.begin, 0)]
+    after = text[max(span.end, 0) : max(span.end + _BESIDE, 0)]
+    return bool(_FIRST_BEFORE.search(before) or _FIRST_AFTER.match(after))
 
 
 def words_of(text: str, pieces: Iterable[Span]) -> str:
@@ -157,8 +202,8 @@ def _bridged(pieces: Sequence[Span], text: str) -> Spans:
 
 def _name(quotation: Quotation, text: str) -> str:
     if quotation.attribution is not None:
-        return one_line(quotation.attribution.source.name) or NAMELESS
-    return words_of(text, quotation.speaker) or NAMELESS
+        return one_line(quotation.attribution.source.name) or say(NAMELESS)
+    return words_of(text, quotation.speaker) or say(NAMELESS)
 
 
 def _key(quotation: Quotation, text: str) -> tuple[str, Spans]:
@@ -183,10 +228,11 @@ def _voices(
         name, key = _name(quotation, text), _key(quotation, text)
         if key in voices:
             continue
-        named += name != NAMELESS
+        is_nameless = name == say(NAMELESS)
+        named += not is_nameless
         voices[key] = Voice(
             number=len(voices) + 1,
-            slot=NAMELESS_SLOT if name == NAMELESS else (named - 1) % SLOTS + 1,
+            slot=NAMELESS_SLOT if is_nameless else (named - 1) % SLOTS + 1,
             name=unresolved(name) if _is_open(name) else name,
             source=quotation.attribution.source if quotation.attribution else None,
         )

@@ -16,14 +16,15 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from laut.model import Article, Reading
+from laut.tongues import later, say
 from laut.views.ink import put, put_raw, style_of
 from laut.views.passages import Passage, passages_of, words_of
 from laut.views.setting import Line, Run, cropped, padded, shortened
 from laut.views.typography import one_line
 from laut.views.words import SHORT_KINDS
 
-HEADER = ("Nr.", "Quelle", "Art", "Signal", "Inhalt", "Güte")
-"""The columns; `print_fields` has `Artikel` before them."""
+HEADER = later(("Nr.", "Quelle", "Art", "Signal", "Inhalt", "Güte"))
+"""The columns; `print_fields` has `Artikel` before them. They are said where shown."""
 
 _SOURCE, _CUE, _CONTENT = 1, 3, 4
 _GAP = 2
@@ -44,8 +45,9 @@ def print_table(readings: Iterable[Reading], console: Console) -> None:
     """
     tables = [(r, [(p, _row(p, r)) for p in passages_of(r)]) for r in readings]
     width = max(console.width, _NARROWEST)
-    widths = _widths([HEADER, *(row for _, t in tables for _, row in t)], width)
-    put(_line(HEADER, widths, repeat("bold")), console)
+    header = tuple(map(say, HEADER))
+    widths = _widths([header, *(row for _, t in tables for _, row in t)], width)
+    put(_line(header, widths, repeat("bold")), console)
     for reading, table in tables:
         if len(tables) > 1:
             put((), console)
@@ -61,7 +63,7 @@ def print_fields(readings: Iterable[Reading], console: Console) -> None:
         readings: each is written before the next is asked for.
         console: its encoding is kept to.
     """
-    put_raw("\t".join(("Artikel", *HEADER)), console)
+    put_raw("\t".join((say("Artikel"), *map(say, HEADER))), console)
     for reading in readings:
         name = _name(reading.article)
         for passage in passages_of(reading):
@@ -72,10 +74,10 @@ def _row(passage: Passage, reading: Reading) -> Row:
     return (
         str(passage.number),
         passage.voice.name,
-        SHORT_KINDS[passage.quotation.kind],
+        say(SHORT_KINDS[passage.quotation.kind]),
         passage.cue,
         words_of(reading.article.text, passage.pieces),
-        f"{passage.quotation.confidence * 100:.0f} %",
+        say("{percent} %", percent=f"{passage.quotation.confidence * 100:.0f}"),
     )
 
 

@@ -4,7 +4,9 @@ Takes a `Reading` and a rich console, writes lines that fit the console's width.
 `WIDE` columns on, notes stand in a margin; below that, under their paragraph. The
 output says the same with and without colour: a passage stands in brackets with its
 number, `⟦1 … ⟧`, and its note has the same number; a passage that is broken off goes
-on under the same number. Nothing from the article can steer the terminal.
+on under the same number, and what is not certain has a sign at it, `⟦2? … ⟧`. With
+reasons, notes always stand under their paragraph. Nothing from the article can steer
+the terminal.
 
 Imports rich: load this module when it is used.
 """
@@ -17,19 +19,24 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from laut.model import Reading
+from laut.tongues import say
+from laut.views.grounds import Ground, grounds_by_number
 from laut.views.ink import put, style_of
 from laut.views.notes import (
+    Note,
     balance,
     counted_passages,
     dateline,
     joined,
-    note_of,
+    legend,
+    notes_of,
     problem_line,
     title_of,
     voice_facts,
 )
 from laut.views.passages import Passage
-from laut.views.setting import Line, Run, cells, held, wrapped
+from laut.views.setting import Line, Run, cells, held, padded, wrapped
+from laut.views.sureness import signs_of
 from laut.views.typography import bound, harmless
 from laut.views.voices import (
     Closing,
@@ -78,6 +85,8 @@ def print_reading(reading: Reading, console: Console) -> None:
     """
     view = view_of(reading)
     sheet = sheet_for(console.width)
+    if view.reasons:
+        sheet = sheet._replace(margin=0)
     for part in (_head(view, sheet), _body(view, sheet), _foot(view, sheet)):
         for line in part:
             put(line, console, indent=sheet.indent)
@@ -105,16 +114,17 @@ def _body(view: View, sheet: Sheet) -> Iterator[Line]:
 
 def _below(view: View, sheet: Sheet) -> Iterator[Line]:
     """The text, under each paragraph its notes."""
+    notes = _notes(view, sheet.measure - _NOTE_INDENT)
     for paragraph in view.paragraphs:
         yield from _lines(paragraph, sheet)
-        yield from _footnotes(paragraph.opens, sheet)
+        yield from _footnotes(paragraph.opens, notes)
         yield ()
 
 
 def _beside(view: View, sheet: Sheet) -> Iterator[Line]:
     """The text, and in the margin its notes."""
     lines = [line for p in view.paragraphs for line in (*_lines(p, sheet), ())]
-    notes = {p.number: _note(p, sheet.margin) for p in view.passages}
+    notes = _notes(view, sheet.margin)
     for line, note in zip_longest(lines, _margin(lines, notes), fillvalue=()):
         blanks = Run(" " * (sheet.measure - cells(line) + _GAP))
         yield (*line, blanks, *note) if note else line
@@ -136,7 +146,7 @@ def _runs(paragraph: Paragraph) -> Iterator[Run]:
             case Opening(passage):
                 anchor = passage.number if passage.number in fresh else None
                 fresh.discard(passage.number)
-                sign = held(f"⟦{passage.number} ")
+                sign = held(f"⟦{passage.number}{signs_of(passage.quotation)} ")
                 yield Run(sign, style_of(passage.voice), anchor)
             case Closing(passage):
                 yield Run("⟧", style_of(passage.voice))
@@ -156,28 +166,66 @@ def _margin(lines: Sequence[Line], notes: Mapping[int, list[Line]]) -> list[Line
     return [*column, ()]
 
 
-def _footnotes(passages: Iterable[Passage], sheet: Sheet) -> Iterator[Line]:
+def _footnotes(
+    passages: Iterable[Passage], notes: Mapping[int, list[Line]]
+) -> Iterator[Line]:
     indent = Run(" " * _NOTE_INDENT)
     for passage in passages:
-        for line in _note(passage, sheet.measure - _NOTE_INDENT):
+        for line in notes[passage.number]:
             yield (indent, *line)
 
 
-def _note(passage: Passage, width: int) -> list[Line]:
-    """`3 Name · wörtlich · „sagte“`, set to a width, the number hanging out.
+def _notes(view: View, width: int) -> dict[int, list[Line]]:
+    """The notes of all passages by their numbers, set to a width."""
+    grounds = grounds_by_number(view.passages, view.reasons)
+    notes: dict[int, list[Line]] = {}
+    for passage, note in zip(view.passages, notes_of(view.passages), strict=True):
+        number = passage.number
+        notes[number] = _note(passage, note, grounds[number], width)
+    return notes
 
-    What does not fit into one line has the name on a line of its own.
+
+def _note(
+    passage: Passage, note: Note, grounds: Sequence[Ground], width: int
+) -> list[Line]:
+    """`3 Name (Staat) ← Akten · möglich · wörtlich · „sagte“`, the number hanging out.
+
+    What does not fit into one line has the facts on lines of their own.
     """
-    note = note_of(passage)
     style = f"bold {style_of(passage.voice)}"
-    number = Run(f"{note.number} ", style)
-    name = Run(note.name, style)
-    facts = Run(joined(map(bound, note.facts)))
+    number = Run(f"{note.number}{signs_of(passage.quotation)} ", style)
+    head = [Run(note.name, style), *_behind(note)]
+    facts = _facts(note)
     room = width - cells([number])
-    whole = [name, Run(held(" · ")), facts]
+    whole = [*head, Run(held(" · ")), *facts]
     if cells(whole) <= room:
-        return _hanging(number, wrapped(whole, room))
-    return _hanging(number, [*wrapped([name], room), *wrapped([facts], room)])
+        return _hanging(number, [*wrapped(whole, room), *_grounds(grounds, room)])
+    lines = [*wrapped(head, room), *wrapped(facts, room), *_grounds(grounds, room)]
+    return _hanging(number, lines)
+
+
+def _behind(note: Note) -> Iterator[Run]:
+    """Who the source is, and whose hands the words came through."""
+    for words in (note.aside, note.chain):
+        if words:
+            yield Run(f" {bound(words)}")
+
+
+def _facts(note: Note) -> list[Run]:
+    """The facts in a row, doubts first and bold."""
+    doubts = Run(bound(joined(note.doubts)), "bold")
+    facts = Run(bound(joined(note.facts)))
+    return [doubts, Run("\u00a0· "), facts] if note.doubts else [facts]
+
+
+def _grounds(grounds: Sequence[Ground], width: int) -> Iterator[Line]:
+    """A line a reason, the labels in a column."""
+    widest = max((cell_len(ground.label) for ground in grounds), default=0)
+    for ground in grounds:
+        label = Run(padded(ground.label, widest + 1), "dim")
+        said = [Run(bound(": ".join(filter(None, ground[1:]))))]
+        room = max(width - cells([label]), _NARROWEST // 2)
+        yield from _hanging(label, wrapped(said, room))
 
 
 def _hanging(first: Run, lines: Iterable[Line]) -> list[Line]:
@@ -188,16 +236,22 @@ def _hanging(first: Run, lines: Iterable[Line]) -> list[Line]:
 
 def _foot(view: View, sheet: Sheet) -> Iterator[Line]:
     if view.placeless:
-        yield from wrapped([Run("Ohne Stelle im Text", "bold")], sheet.measure)
-        yield from _footnotes(view.placeless, sheet)
+        yield from wrapped([Run(say("Ohne Stelle im Text"), "bold")], sheet.measure)
+        notes = _notes(view, sheet.measure - _NOTE_INDENT)
+        yield from _footnotes(view.placeless, notes)
         yield ()
     yield (Run("─" * sheet.measure, "dim"),)
-    yield (Run("Stimmen", "bold"),)
+    yield (Run(say("Stimmen"), "bold"),)
     yield from _voices(view, sheet)
-    yield from wrapped([Run(bound(balance(view)))], sheet.measure)
+    for line in filter(None, (balance(view), legend(view))):
+        yield from wrapped([Run(bound(line))], sheet.measure)
     yield ()
+    yield from _problems(view, sheet)
+
+
+def _problems(view: View, sheet: Sheet) -> Iterator[Line]:
     if view.problems:
-        yield (Run("Hinweise", "bold"),)
+        yield (Run(say("Hinweise"), "bold"),)
         for problem in view.problems:
             message = [Run(bound(problem_line(problem)))]
             yield from _hanging(Run("– "), wrapped(message, sheet.measure - 2))

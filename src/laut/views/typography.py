@@ -1,4 +1,4 @@
-"""How characters are set: harmless, in one line, held together, as a German date.
+"""How characters are set: harmless, in one line, held together, as a date in words.
 
 Pure functions from string to string, the same for every view. What comes from an
 article or a page is foreign: it passes through `harmless` or `one_line` before it is
@@ -6,6 +6,8 @@ shown. Neither drops a character that draws something, and neither draws one twi
 """
 
 import re
+
+from laut.tongues import later, say
 
 _CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 _HIGH_CONTROLS = dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
@@ -32,9 +34,11 @@ _HARMLESS: dict[int, int | None] = {
     **_INVISIBLE,
 }
 
-_MONTHS = (
-    *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August"),
-    *("September", "Oktober", "November", "Dezember"),
+_MONTHS = later(
+    (
+        *("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August"),
+        *("September", "Oktober", "November", "Dezember"),
+    )
 )
 _UNITS = (
     *("Uhr", "Euro", "Dollar", "Prozent", "Kilometer", "km"),
@@ -46,6 +50,7 @@ _BOUND = re.compile(
     rf"|(?<=\b\d\d\.) (?=(?:{'|'.join(_MONTHS)})\b)"
     rf"|(?<=\d) (?=(?:{'|'.join(_UNITS)})\b|[%€$])"
     r"|(?<=\b[zuaidso]\.) (?=[a-zA-Z]\.)"
+    r"|(?<=\bZeile) (?=\d)"
     r"|(?<=\bDr\.) |(?<=\bProf\.) "
     r"|(?<=\S) (?=[–—…](?: |$))"
 )
@@ -79,12 +84,12 @@ def bound(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text in German quotation marks, marks inside it made single."""
+    """The text in quotation marks, marks inside it made single."""
     inner = text.translate({ord("„"): "‚", ord("“"): "‘", ord("”"): "’"})
-    return f"„{inner}“"
+    return say("„{words}“", words=inner)
 
 
-def german_date(published: str) -> str:
+def date_in_words(published: str) -> str:
     """`2022-09-06T14:05` as `6. September 2022, 14:05 Uhr`, as precise as it is given.
 
     What is no date of ISO 8601 is shown as it stands, harmless.
@@ -97,9 +102,10 @@ def german_date(published: str) -> str:
         return str(year)
     if not 1 <= int(month) <= len(_MONTHS):
         return one_line(published)
-    date = f"{_MONTHS[int(month) - 1]} {year}"
-    date = date if day is None else f"{int(day)}. {date}"
-    return date if clock is None else f"{date}, {clock} Uhr"
+    date = f"{say(_MONTHS[int(month) - 1])} {year}"
+    if day is not None:
+        date = say("{day}. {month}", day=int(day), month=date)
+    return date if clock is None else say("{date}, {clock} Uhr", date=date, clock=clock)
 
 
 def runs(numbers: list[int]) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 import msgspec
 
-from laut.model import Article, Problem, Reading
+from laut.model import Article, Explained, Problem, Reading, Reasons
 from laut.spans import Span
 from laut.views.passages import Passage, Voice, passages_of
 from laut.views.typography import harmless
@@ -57,6 +57,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         passages: in the order of the text.
         placeless: the passages without words in the text.
         share: the part of the text that is rendered speech, 0 to 1.
+        reasons: why attributions are what they are; of a plain reading none.
     """
 
     article: Article
@@ -66,6 +67,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     placeless: tuple[Passage, ...]
     share: float
     problems: tuple[Problem, ...]
+    reasons: tuple[Reasons, ...]
 
     def numbers(self, voice: Voice) -> list[int]:
         """The numbers of the passages that a voice stands behind."""
@@ -98,6 +100,7 @@ def view_of(reading: Reading) -> View:
         placeless=tuple(p for p in passages if p.number not in placed),
         share=_share(paragraphs),
         problems=reading.problems,
+        reasons=reading.reasons if isinstance(reading, Explained) else (),
     )
 
 

@@ -1,95 +1,113 @@
-"""The closed vocabularies in plain German, as every view shows them.
+"""The closed vocabularies in plain words, as every view shows them.
 
-Tables only; each has a word for every value that `laut.terms` allows.
+Tables only, in German, to be said (`laut.tongues.say`) where they are shown; each has
+a word for every value that `laut.terms` allows.
 """
 
 from collections.abc import Mapping
 
 from laut.terms import Act, Factuality, How, Identity, Kind, Medium, SourceKind
+from laut.tongues import later, say
 
-KINDS: Mapping[Kind, str] = {
-    "direct": "wörtlich",
-    "indirect": "indirekt",
-    "reported": "berichtet",
-    "free_indirect": "frei indirekt",
-    "indirect_free_indirect": "Konjunktiv ohne Redeverb",
-}
+KINDS: Mapping[Kind, str] = later(
+    {
+        "direct": "wörtlich",
+        "indirect": "indirekt",
+        "reported": "berichtet",
+        "free_indirect": "frei indirekt",
+        "indirect_free_indirect": "Konjunktiv ohne Redeverb",
+    }
+)
 """How words are rendered."""
 
-SHORT_KINDS: Mapping[Kind, str] = {**KINDS, "indirect_free_indirect": "Konjunktiv"}
+SHORT_KINDS: Mapping[Kind, str] = later(
+    {**KINDS, "indirect_free_indirect": "Konjunktiv"}
+)
 """The same, where there is no room."""
 
-MEDIA: Mapping[Medium, str] = {
-    "speech": "gesagt",
-    "thought": "gedacht",
-    "writing": "geschrieben",
-}
+MEDIA: Mapping[Medium, str] = later(
+    {
+        "speech": "gesagt",
+        "thought": "gedacht",
+        "writing": "geschrieben",
+    }
+)
 
-ACTS: Mapping[Act, str] = {
-    "state": "sagt",
-    "confirm": "bestätigt",
-    "deny": "bestreitet",
-    "announce": "kündigt an",
-    "promise": "verspricht",
-    "demand": "fordert",
-    "threaten": "droht",
-    "warn": "warnt",
-    "accuse": "wirft vor",
-    "praise": "lobt",
-    "predict": "sagt voraus",
-    "opine": "wertet",
-    "ask": "fragt",
-}
+ACTS: Mapping[Act, str] = later(
+    {
+        "state": "sagt",
+        "confirm": "bestätigt",
+        "deny": "bestreitet",
+        "announce": "kündigt an",
+        "promise": "verspricht",
+        "demand": "fordert",
+        "threaten": "droht",
+        "warn": "warnt",
+        "accuse": "wirft vor",
+        "praise": "lobt",
+        "predict": "sagt voraus",
+        "opine": "wertet",
+        "ask": "fragt",
+    }
+)
 """What the source does with the words."""
 
-FACTUALITIES: Mapping[Factuality, str] = {
-    "CT+": "sicher",
-    "CT-": "sicher nicht",
-    "PR+": "wahrscheinlich",
-    "PR-": "wahrscheinlich nicht",
-    "PS+": "möglich",
-    "PS-": "möglicherweise nicht",
-    "UU": "offen",
-}
+FACTUALITIES: Mapping[Factuality, str] = later(
+    {
+        "CT+": "sicher",
+        "CT-": "sicher nicht",
+        "PR+": "wahrscheinlich",
+        "PR-": "wahrscheinlich nicht",
+        "PS+": "möglich",
+        "PS-": "möglicherweise nicht",
+        "UU": "offen",
+    }
+)
 """How firmly the source commits to the content."""
 
-IDENTITIES: Mapping[Identity, str] = {
-    "named": "namentlich",
-    "role": "nur nach Amt oder Rolle",
-    "unnamed": "ungenannt",
-    "none": "niemand genannt",
-}
+IDENTITIES: Mapping[Identity, str] = later(
+    {
+        "named": "namentlich",
+        "role": "nur nach Amt oder Rolle",
+        "unnamed": "namenlos",
+        "none": "niemand genannt",
+    }
+)
 """How far the source can be named."""
 
-SOURCE_KINDS: Mapping[SourceKind, str] = {
-    "intelligence": "Geheimdienst",
-    "military": "Militär",
-    "police": "Polizei",
-    "judiciary": "Justiz",
-    "state": "Staat",
-    "party": "Partei",
-    "igo": "internationale Organisation",
-    "armed_group": "bewaffnete Gruppe",
-    "agency": "Nachrichtenagentur",
-    "media": "Medium",
-    "company": "Unternehmen",
-    "academia": "Wissenschaft",
-    "ngo": "Verband",
-    "document": "Dokument",
-    "person": "Privatperson",
-    "unknown": "Art unklar",
-}
+SOURCE_KINDS: Mapping[SourceKind, str] = later(
+    {
+        "intelligence": "Geheimdienst",
+        "military": "Militär",
+        "police": "Polizei",
+        "judiciary": "Justiz",
+        "state": "Staat",
+        "party": "Partei",
+        "igo": "internationale Organisation",
+        "armed_group": "bewaffnete Gruppe",
+        "agency": "Nachrichtenagentur",
+        "media": "Medium",
+        "company": "Unternehmen",
+        "academia": "Wissenschaft",
+        "ngo": "Verband",
+        "document": "Dokument",
+        "person": "Privatperson",
+        "unknown": "Art unklar",
+    }
+)
 """What sort of source stands behind the words."""
 
-HOWS: Mapping[How, str] = {
-    "reported_by": "berichtet von",
-    "cites": "beruft sich auf",
-    "spokesperson": "Sprecher:",
-    "document": "schriftlich:",
-}
+HOWS: Mapping[How, str] = later(
+    {
+        "reported_by": "berichtet von",
+        "cites": "beruft sich auf",
+        "spokesperson": "Sprecher:",
+        "document": "schriftlich:",
+    }
+)
 """How a link of the chain passed the words on; the link's name follows."""
 
-NAMELESS = "ohne Angabe"
+NAMELESS = later("ohne Angabe")
 """The voice of words that are laid at nobody's door."""
 
 PRONOUNS = frozenset(
@@ -100,4 +118,4 @@ PRONOUNS = frozenset(
 
 def unresolved(pronoun: str) -> str:
     """What a pronoun is shown as whose name is not known."""
-    return f"„{pronoun.lower()}“ (wer, ist offen)"
+    return say("„{pronoun}“ (wer, ist offen)", pronoun=pronoun.lower())

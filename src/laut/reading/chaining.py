@@ -25,12 +25,19 @@ from laut.reading.media import is_medium_word, medium_around, medium_at
 from laut.reading.scene import Scene, plain_scene_of
 from laut.reading.spoken import tokens_of
 from laut.spans import overlap
+from laut.terms import How
 
 Chain = tuple[Link, ...]
 
 REACH = 5
 """How many passages a chain is kept for a source that goes on speaking."""
 
+_SAID: dict[How, str] = {
+    "reported_by": "gab es weiter",
+    "cites": "darauf stützt es sich",
+    "spokesperson": "spricht für die Quelle",
+    "document": "darin steht es",
+}
 _ORDER = {"reported_by": 0, "spokesperson": 1, "document": 2, "cites": 3}
 
 
@@ -63,7 +70,7 @@ def _decided(scene: Scene, chain: Chain, *, kept: bool) -> Decided[Chain]:
     if not chain:
         return Decided((), "der Satz nennt niemanden, über den die Worte kamen")
     words = ", ".join(
-        f"„{scene.draft.article.text[link.span.begin : link.span.end]}“ ({link.how})"
+        f"„{scene.draft.article.text[link.span.begin : link.span.end]}“ ({_SAID[link.how]})"
         for link in chain
         if link.span is not None
     )

@@ -16,6 +16,8 @@ from laut.reading.draft import Draft
 from laut.reading.pipeline import drafted, reading_of
 from laut.reading.standing import Standing, standing_of
 from laut.reading.steps.acts import judged_in
+from laut.reading.steps.chains import decided_chains
+from laut.reading.steps.sources import decided_sources
 from laut.reading.steps.standing import context_of
 from laut.reading.surroundings import Surroundings
 from laut.spans import cover
@@ -80,7 +82,9 @@ def _standing(draft: Draft, quotation: Quotation, around: Surroundings) -> Stand
 
 
 ASKED: tuple[Asked, ...] = (
+    Asked("source", decided_sources),
     Asked("", standings),
+    Asked("via", decided_chains),
     Asked("", judged_in),
 )
 """Whoever decides something about sources; a row here is a reason in every view."""

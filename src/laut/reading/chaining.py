@@ -24,7 +24,7 @@ from laut.reading.links import (
 from laut.reading.media import is_medium_word, medium_around, medium_at
 from laut.reading.scene import Scene, plain_scene_of
 from laut.reading.spoken import tokens_of
-from laut.spans import overlap
+from laut.spans import cover, overlap
 from laut.terms import How
 
 Chain = tuple[Link, ...]
@@ -69,8 +69,9 @@ def chains_of(draft: Draft) -> dict[int, Decided[Chain]]:
 def _decided(scene: Scene, chain: Chain, *, kept: bool) -> Decided[Chain]:
     if not chain:
         return Decided((), "der Satz nennt niemanden, über den die Worte kamen")
+    text = scene.draft.article.text
     words = ", ".join(
-        f"„{scene.draft.article.text[link.span.begin : link.span.end]}“ ({_SAID[link.how]})"
+        f"„{cover(text, [link.span])}“ ({_SAID[link.how]})"
         for link in chain
         if link.span is not None
     )

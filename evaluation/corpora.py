@@ -67,15 +67,24 @@ def documents(corpus: Path) -> Iterator[tuple[dict[str, Any], Article]]:
 
 
 def digest(path: Path) -> str:
-    """SHA-256 of a file, in hex.
+    """SHA-256 of a file, or of the names and contents of a folder's files, in hex.
 
     Raises:
-        EvaluationError: there is no such file.
+        EvaluationError: there is no such file or folder.
     """
     try:
+        if path.is_dir():
+            return _digest_of_folder(path)
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise EvaluationError(f"{path}: cannot be read: {error}") from error
+
+
+def _digest_of_folder(folder: Path) -> str:
+    """SHA-256 over a line for each file, in the order of their names."""
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    lines = (f"{digest(path)} {path.name}\n" for path in files)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _opened(corpus: Path) -> TextIO:

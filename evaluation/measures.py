@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from evaluation import labels
+from evaluation import labels, times
 from evaluation.corpora import articles
 from evaluation.reliability import reliability
 from evaluation.scores import Scores, run_scorer
@@ -19,6 +19,8 @@ from laut.reading.pipeline import read_article
 
 QUOTATIONS_DEV = "corpora/quotations/dev.jsonl.xz"
 QUOTATIONS_LEADS = "corpora/quotations/leads.jsonl.xz"
+TIMES_ZEIT = "corpora/times/KRAUTS_DieZeit"
+TIMES_DOLOMITEN = "corpora/times/KRAUTS_Dolomiten-100"
 
 
 class Bench(NamedTuple):
@@ -38,7 +40,7 @@ class Measure(NamedTuple):
 
     Attributes:
         name: what floors and output call it.
-        files: the files, below `shared`, that its figures are measured on.
+        files: the files or folders, below `shared`, that its figures are measured on.
         score: makes the table.
     """
 
@@ -100,6 +102,13 @@ def _labels(name: str, corpus: str, score: Callable[[Path], Scores]) -> Measure:
     return Measure(name, (corpus,), lambda bench: score(bench.shared / corpus))
 
 
+def _times(name: str, *folders: str) -> Measure:
+    def score(bench: Bench) -> Scores:
+        return times.times(bench.shared / folder for folder in folders)
+
+    return Measure(name, folders, score)
+
+
 MEASURES: tuple[Measure, ...] = (
     _quotations("quotations-dev", QUOTATIONS_DEV),
     _quotations("quotations-leads", QUOTATIONS_LEADS),
@@ -109,5 +118,8 @@ MEASURES: tuple[Measure, ...] = (
     _gold("gold-leads", QUOTATIONS_LEADS, "gold/leads.jsonl"),
     _labels("names-dev", "corpora/names/germeval14-dev.tsv", labels.names),
     _labels("grammar-dev", "corpora/syntax/de_gsd-dev.conllu", labels.grammar),
+    _times("times", TIMES_ZEIT, TIMES_DOLOMITEN),
+    _times("times-zeit", TIMES_ZEIT),
+    _times("times-dolomiten", TIMES_DOLOMITEN),
 )
 """Everything that is measured, in the order in which it is printed."""

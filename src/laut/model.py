@@ -127,11 +127,20 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
-    """An expression of time, after TIMEX3."""
+    """An expression of time, after TIMEX3.
+
+    Attributes:
+        value: `2022-08`, `P3D`, `PAST_REF`, …
+        begin: where the stretch begins that it tells with the preposition before it
+            („seit 2014“, „vor drei Tagen“); "" where that is open or not told.
+        end: where that stretch ends („bis Ende 2023“); "" where open or not told.
+    """
 
     span: Span
     type: TimeType
     value: str
+    begin: str = ""
+    end: str = ""
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):

@@ -28,6 +28,7 @@ from laut.reading.steps.running import running
 from laut.reading.steps.so import so
 from laut.reading.steps.sources import sources
 from laut.reading.steps.standing import standing
+from laut.reading.steps.times import times
 
 READER = "de-1"
 """The version of the reader, part of every reading: that on the card of its model."""
@@ -62,6 +63,7 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("acts", acts),
     NamedStep("standing", standing),
     NamedStep("mentions", mentions),
+    NamedStep("times", times),
 )
 """What is done to every article, in this order."""
 

@@ -12,7 +12,7 @@ FRAMES = {"satz", "zu", "rede", "nach", "passiv", "frei", "bericht", "erwähnt",
 RULES = {
     *("cue-vor", "cue-nach", "cue-davor", "rede-vor", "rede-nach", "rede-davor"),
     *("so", "rede-so", "laut", "nach", "zufolge", "meinung-nach", "demnach"),
-    *("reported", "running", "running-alone", "hearsay"),
+    *("reported", "reported-by-words", "running", "running-alone", "hearsay"),
     *("nested", "object", "colon", "loose", "verb-after"),
 }
 FORMS = ("sei", "habe", "werde", "könne", "gehe", "liege", "mitteile", "zurückweise")

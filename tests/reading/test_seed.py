@@ -48,9 +48,17 @@ ROWS = (
     Row(7, "US-Geheimdienstler gingen", "könnte", ("indirect",), "US-Gewährsperson"),
     Row(8, "das russische Militär habe", "erhalten", ("indirect",), "US-Regierung"),
     Row(9, "Allerdings gebe es", "Probleme", (KONJUNKTIV,), "US-Regierung"),
-    Row("9a", "denen … Hunderte", "folgen sollen", ("indirect",), "US-Erkenntnisse"),
+    Row("9a", "denen … Hunderte", "folgen sollen", ("indirect",), "US-Geheimdienste"),
+    Row(10, "hat die USA", "verantwortlich gemacht", ("reported",), "Nordkorea"),
     Row(11, "Das russische Vorgehen", "gerechtfertigt", ("indirect",), "Nordkorea"),
     Row(12, "Arbeiter für", "zu schicken", ("indirect",), "Nordkorea"),
+    Row(
+        13,
+        "äußerte sich optimistisch",
+        "Arbeitsmigration",
+        ("reported",),
+        "nordkoreanischer Botschafter in Moskau",
+    ),
     Row(
         14,
         "Er verwies",

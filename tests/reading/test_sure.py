@@ -64,9 +64,11 @@ def test_speech_that_runs_on_is_sure_if_its_speaker_is_known() -> None:
     assert with_sure(NOTHING, [known, unknown]).outer == [piece_of(known)]
 
 
-def test_reports_are_never_sure() -> None:
+def test_reports_are_sure_only_if_their_rule_is() -> None:
     report = hint(KINDS.index("reported"), 0, 1, 2, frame=(5,), speaker=(0,))
-    assert with_sure(NOTHING, [report]) == NOTHING
+    sure, doubtful = (report._replace(confidence=c) for c in (0.61, 0.6))
+    assert with_sure(NOTHING, [sure]).outer == [piece_of(sure)]
+    assert with_sure(NOTHING, [doubtful]) == NOTHING
 
 
 def test_marked_words_inside_a_content_are_added_once() -> None:

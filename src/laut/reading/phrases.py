@@ -234,7 +234,7 @@ def _names_after(outline: Outline, at: int, stop: int) -> bool:
     """Whether „von“ goes on a name: „von der Bahn“, not „von weniger Gewalt“."""
     low = outline.lows[at + 1] if at + 1 < stop else ""
     named = at + 1 < stop and _is_noun(outline, at + 1, stop)
-    article = low in words_of("definite-article") or low in words_of("other-article")
+    article = low in words_of("definite-article") or low in words_of("whose")
     return named or article
 
 

@@ -1,4 +1,4 @@
-"""The values of dates that name their day, month or year; see `laut.reading.timescene`."""
+"""The values of dates that name their day, month or year; see `timescene`."""
 
 from datetime import date
 

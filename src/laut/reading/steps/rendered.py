@@ -30,6 +30,9 @@ from laut.reading.tokens import Tokens
 from laut.spans import Span, Spans
 from laut.terms import Medium
 
+LEAST = 0.2
+"""The least raw score of what is shown; of what lies below one in seven is right."""
+
 MEDIA: tuple[tuple[Medium, ...], ...] = (
     ("speech",),
     ("speech", "writing"),
@@ -97,7 +100,18 @@ def _levels(draft: Draft, said: Tagged, hints: list[Hint], lows: list[str]) -> L
     matched = {id(hint) for hint in _nearest([*found.outer, *found.inner], hints)}
     passed_over = [hint for hint in hints if id(hint) not in matched]
     joined = with_sentences_joined(found, hints, lows)
-    return with_sure(with_outer_sentences(joined, hints, lows), passed_over)
+    levels = with_sure(with_outer_sentences(joined, hints, lows), passed_over)
+    return Levels(*(_believed(pieces, hints) for pieces in levels))
+
+
+def _believed(pieces: list[Piece], hints: Sequence[Hint]) -> list[Piece]:
+    """The contents that are not as good as surely wrong."""
+    near = _nearest(pieces, hints)
+    return [
+        piece
+        for piece, hint in zip(pieces, near, strict=True)
+        if raw_score(piece, hint) >= LEAST
+    ]
 
 
 def _nearest(pieces: Sequence[Piece], hints: Sequence[Hint]) -> list[Hint | None]:

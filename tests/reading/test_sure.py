@@ -7,6 +7,7 @@ from laut.reading.sure import (
     INDIRECT,
     RUNNING,
     Levels,
+    is_inferred,
     piece_of,
     with_outer_sentences,
     with_sentences_joined,
@@ -110,3 +111,11 @@ def test_two_sentences_around_a_frame_stay_two() -> None:
     found = Levels([piece(DIRECT, 0, 1, 2), piece(DIRECT, 7, 8, 9, 10)], [])
     whole = hint(DIRECT, 0, 1, 2, 7, 8, 9, 10)
     assert with_sentences_joined(found, [whole], lows) == found
+
+
+def test_what_facts_point_to_nobody_says() -> None:
+    lows = "das deute darauf hin , dass es fehle".split()
+    said = "er wies darauf hin , dass es fehle".split()
+    content = piece(INDIRECT, 5, 6, 7)
+    assert is_inferred(content, lows)
+    assert not is_inferred(content, said)

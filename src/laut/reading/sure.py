@@ -31,6 +31,11 @@ ENDS = frozenset(".!?:;")
 SURELY_TOLD = 0.61
 """The confidence of reports that count as sure."""
 
+_POINTS = frozenset({"deutet", "deute", "deuten", "deutete", "deuteten"})
+
+LEAD = 8
+"""How many places before a content the verb stands that leads to it."""
+
 MANY = 2
 """So many contents can be joined."""
 
@@ -137,10 +142,11 @@ def with_outer_sentences(
         rest = [place for place in hint.content if place not in outer.at]
         if (
             outer.held(hint)
-            and all(outer.pieces[number].kind == INDIRECT for number in numbers)
+            and all(outer.pieces[n].kind in {INDIRECT, RUNNING} for n in numbers)
             and any(is_konjunktiv(lows[place]) for place in rest)
         ):
-            inner += outer.put(hint, piece_of(hint))
+            gone = outer.put(hint, piece_of(hint))
+            inner += [piece for piece in gone if piece.kind == INDIRECT]
     return Levels([*outer.pieces.values()], inner)
 
 
@@ -164,6 +170,16 @@ def with_sentences_joined(
             score = min(part.score for part in parts)
             outer.put(hint, Piece(DIRECT, hint.content, score))
     return Levels([*outer.pieces.values()], found.inner)
+
+
+def is_inferred(piece: Piece, lows: Sequence[str]) -> bool:
+    """Whether a content is what facts point to: „das deutet darauf hin, dass …“.
+
+    Facts say nothing; whoever names them does.
+    """
+    first = piece.places[0]
+    before = [low for low in lows[max(0, first - LEAD) : first] if low]
+    return before[-2:] == ["hin", ","] and not _POINTS.isdisjoint(before)
 
 
 def _between(places: Sequence[int]) -> Iterator[int]:

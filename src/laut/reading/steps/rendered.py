@@ -21,6 +21,7 @@ from laut.reading.pairing import Roles, roles_of
 from laut.reading.speakers import whole
 from laut.reading.sure import (
     Levels,
+    is_inferred,
     with_outer_sentences,
     with_sentences_joined,
     with_sure,
@@ -93,7 +94,11 @@ def _levels(draft: Draft, said: Tagged, hints: list[Hint], lows: list[str]) -> L
 
     def level(scores: Floats, level: Level) -> list[Piece]:
         pieces = list(trimmed(contents(scores, level, said.token), lows))
-        return [piece for piece in balanced(pieces, pairs) if has_word(piece, lows)]
+        return [
+            piece
+            for piece in balanced(pieces, pairs)
+            if has_word(piece, lows) and not is_inferred(piece, lows)
+        ]
 
     known = model()
     found = Levels(level(said.outer, known.outer), level(said.inner, known.inner))

@@ -43,7 +43,7 @@ class FitPlan(NamedTuple):
         seed: decides whatever chance decides.
     """
 
-    epochs: int = 12
+    epochs: int = 10
     places: int = 2000
     rate: float = 2e-3
     encoder_rate: float = 5e-4

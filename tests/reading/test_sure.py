@@ -114,8 +114,8 @@ def test_two_sentences_around_a_frame_stay_two() -> None:
 
 
 def test_what_facts_point_to_nobody_says() -> None:
-    lows = "das deute darauf hin , dass es fehle".split()
-    said = "er wies darauf hin , dass es fehle".split()
+    lows = ["das", "deute", "darauf", "hin", ",", "dass", "es", "fehle"]
+    said = ["er", "wies", "darauf", "hin", ",", "dass", "es", "fehle"]
     content = piece(INDIRECT, 5, 6, 7)
     assert is_inferred(content, lows)
     assert not is_inferred(content, said)

@@ -26,6 +26,9 @@ PUBLIC = frozenset({"state", "military", "police", "judiciary", "party"})
 PRIVATE = frozenset({"academia", "company", "ngo", "person"})
 """Kinds that are of the article's state only where it tells of hardly any other."""
 
+LEADS = 0.4
+"""What share makes it the state of public sources whose own is not told."""
+
 SHARE = 0.5
 """What share of the names of states makes an article one about a single state."""
 
@@ -268,8 +271,9 @@ def _country_of_article(kind: SourceKind | None, home: Home) -> Decided[str | No
     """What is not said is taken from what the article tells of."""
     if kind == "igo" and home.union:
         return Decided(home.union, f"der Artikel nennt vor allem {home.union}")
+    ours = home.share >= LEADS and kind in PUBLIC
     alone = home.share >= SHARE and kind in PRIVATE
-    if (kind in PUBLIC or alone) and home.seen >= SEEN:
+    if (ours or alone) and home.seen >= SEEN:
         because = f"der Artikel handelt vor allem von diesem Staat ({home.seen}-mal)"
         return _allowed(home.state, because)
     return Decided(None, "der Artikel nennt keinen Staat dazu")

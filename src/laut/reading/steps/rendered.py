@@ -31,7 +31,7 @@ from laut.reading.tokens import Tokens
 from laut.spans import Span, Spans
 from laut.terms import Medium
 
-LEAST = 0.2
+LEAST = 0.17
 """The least raw score of what is shown; of what lies below one in seven is right."""
 
 MEDIA: tuple[tuple[Medium, ...], ...] = (

@@ -16,6 +16,7 @@ def test_a_person_under_several_names_is_one() -> None:
     text = "Vera Lindt kam nach Nordau. Lindts Boot sank. Lindt schwieg."
     assert named(text) == [
         ("Vera Lindt", "PER", "Vera Lindt"),
+        ("Nordau", "LOC", "Nordau"),
         ("Lindts", "PER", "Vera Lindt"),
         ("Lindt", "PER", "Vera Lindt"),
     ]

@@ -91,7 +91,7 @@ def test_a_chain_comes_with_the_reason_for_it() -> None:
     draft = read_so_far("Vera Lindt sagte der BBC, der Plan sei gut.")
     (decided,) = decided_chains(draft).values()
     assert [link.name for link in decided.value] == ["BBC"]
-    assert decided.because == "„BBC“ (reported_by)"
+    assert decided.because == "„BBC“ (gab es weiter)"
 
 
 def test_links_say_where_they_stand() -> None:

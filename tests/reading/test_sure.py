@@ -11,6 +11,7 @@ from laut.reading.sure import (
     piece_of,
     with_outer_sentences,
     with_sentences_joined,
+    with_sentences_parted,
     with_sure,
 )
 
@@ -119,3 +120,29 @@ def test_what_facts_point_to_nobody_says() -> None:
     content = piece(INDIRECT, 5, 6, 7)
     assert is_inferred(content, lows)
     assert not is_inferred(content, said)
+
+
+def test_a_content_that_runs_into_another_frame_is_two() -> None:
+    lows = [
+        *[
+            "er",
+            "sagte",
+            ",",
+            "es",
+            "sei",
+            "so",
+            ".",
+            "es",
+            "gehe",
+            ",",
+            "meinte",
+            "sie",
+        ]
+    ]
+    one = hint(INDIRECT, 3, 4, 5, speaker=(0,))
+    other = hint(INDIRECT, 7, 8, speaker=(11,))
+    run = Levels([piece(INDIRECT, 3, 4, 5, 6, 7, 8)], [])
+    parted = with_sentences_parted(run, [one, other], lows)
+    assert parted.outer == [piece_of(one), piece_of(other)]
+    same = other._replace(roles=one.roles)
+    assert with_sentences_parted(run, [one, same], lows) == run

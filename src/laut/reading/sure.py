@@ -36,6 +36,9 @@ _POINTS = frozenset({"deutet", "deute", "deuten", "deutete", "deuteten"})
 LEAD = 8
 """How many places before a content the verb stands that leads to it."""
 
+HARDLY_LESS = 0.8
+"""Which share of a content its parts must cover."""
+
 MANY = 2
 """So many contents can be joined."""
 
@@ -170,6 +173,36 @@ def with_sentences_joined(
             score = min(part.score for part in parts)
             outer.put(hint, Piece(DIRECT, hint.content, score))
     return Levels([*outer.pieces.values()], found.inner)
+
+
+def with_sentences_parted(
+    found: Levels, hints: Sequence[Hint], lows: Sequence[str]
+) -> Levels:
+    """The contents found, one that runs over a full stop into another frame as two.
+
+    „Er sagte, das sei so. Es gehe, meinte sie.“: a content that holds all of two
+    contents by rule, of different speakers, and hardly more, is those two.
+    """
+    outer = _Outer(found.outer)
+    parts: dict[int, list[Hint]] = {}
+    for hint in hints:
+        if hint.kind == INDIRECT and not hint.nested and outer.holds(hint):
+            parts.setdefault(outer.at[hint.content[0]], []).append(hint)
+    for number, some in parts.items():
+        if _are_parts(some, outer.pieces[number], lows):
+            del outer.pieces[number]
+            for hint in some:
+                outer.last += 1
+                outer.pieces[outer.last] = piece_of(hint)
+    return Levels([*outer.pieces.values()], found.inner)
+
+
+def _are_parts(hints: Sequence[Hint], piece: Piece, lows: Sequence[str]) -> bool:
+    places = [place for hint in hints for place in hint.content]
+    speakers = {hint.roles[1] for hint in hints}
+    apart = len(hints) > 1 and len(speakers) == len(hints) == MANY
+    whole = len(places) == len(set(places)) >= HARDLY_LESS * len(piece.places)
+    return apart and whole and not ENDS.isdisjoint(lows[p] for p in piece.places)
 
 
 def is_inferred(piece: Piece, lows: Sequence[str]) -> bool:

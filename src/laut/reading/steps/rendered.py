@@ -24,6 +24,7 @@ from laut.reading.sure import (
     is_inferred,
     with_outer_sentences,
     with_sentences_joined,
+    with_sentences_parted,
     with_sure,
 )
 from laut.reading.tagger import Floats, Tagged, model, tagged
@@ -104,7 +105,8 @@ def _levels(draft: Draft, said: Tagged, hints: list[Hint], lows: list[str]) -> L
     found = Levels(level(said.outer, known.outer), level(said.inner, known.inner))
     matched = {id(hint) for hint in _nearest([*found.outer, *found.inner], hints)}
     passed_over = [hint for hint in hints if id(hint) not in matched]
-    joined = with_sentences_joined(found, hints, lows)
+    parted = with_sentences_parted(found, hints, lows)
+    joined = with_sentences_joined(parted, hints, lows)
     levels = with_sure(with_outer_sentences(joined, hints, lows), passed_over)
     return Levels(*(_believed(pieces, hints) for pieces in levels))
 

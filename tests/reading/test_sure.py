@@ -8,6 +8,7 @@ from laut.reading.sure import (
     RUNNING,
     Levels,
     is_inferred,
+    is_purpose,
     piece_of,
     with_outer_sentences,
     with_sentences_joined,
@@ -112,6 +113,12 @@ def test_two_sentences_around_a_frame_stay_two() -> None:
     found = Levels([piece(DIRECT, 0, 1, 2), piece(DIRECT, 7, 8, 9, 10)], [])
     whole = hint(DIRECT, 0, 1, 2, 7, 8, 9, 10)
     assert with_sentences_joined(found, [whole], lows) == found
+
+
+def test_what_a_deed_is_for_nobody_says() -> None:
+    lows = ["sie", "kam", ",", "um", "zu", "helfen"]
+    assert is_purpose(piece(INDIRECT, 3, 4, 5), lows)
+    assert not is_purpose(piece(INDIRECT, 4, 5), lows)
 
 
 def test_what_facts_point_to_nobody_says() -> None:

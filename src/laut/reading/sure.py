@@ -205,6 +205,11 @@ def _are_parts(hints: Sequence[Hint], piece: Piece, lows: Sequence[str]) -> bool
     return apart and whole and not ENDS.isdisjoint(lows[p] for p in piece.places)
 
 
+def is_purpose(piece: Piece, lows: Sequence[str]) -> bool:
+    """Whether a content is what somebody wants by a deed: „um Pläne aufzuzeigen“."""
+    return piece.kind == INDIRECT and lows[piece.places[0]] == "um"
+
+
 def is_inferred(piece: Piece, lows: Sequence[str]) -> bool:
     """Whether a content is what facts point to: „das deutet darauf hin, dass …“.
 

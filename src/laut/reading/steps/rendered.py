@@ -22,6 +22,7 @@ from laut.reading.speakers import whole
 from laut.reading.sure import (
     Levels,
     is_inferred,
+    is_purpose,
     with_outer_sentences,
     with_sentences_joined,
     with_sentences_parted,
@@ -98,7 +99,9 @@ def _levels(draft: Draft, said: Tagged, hints: list[Hint], lows: list[str]) -> L
         return [
             piece
             for piece in balanced(pieces, pairs)
-            if has_word(piece, lows) and not is_inferred(piece, lows)
+            if has_word(piece, lows)
+            and not is_inferred(piece, lows)
+            and not is_purpose(piece, lows)
         ]
 
     known = model()

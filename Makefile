@@ -35,8 +35,7 @@ PROCESSOR_ONLY := $(addprefix --no-emit-package ,$(CARD))
 EXAMPLE ?= examples/1-nord-stream.html
 TRAIN_VENV := .venv-train
 PEERS_VENV := .venv-peers
-PEERS_INSTALL := $(subst $(BIN),$(PEERS_VENV)/bin,$(INSTALL))
-TRAIN_INSTALL := $(subst $(BIN),$(TRAIN_VENV)/bin,$(INSTALL))
+INSTALL_INTO = $(subst $(BIN),.venv-$(1)/bin,$(INSTALL))
 CORPORA ?= $(or $(LAUT_SHARED),../shared)/corpora
 TRAINING ?= --corpora $(CORPORA)
 
@@ -77,7 +76,9 @@ catalogue: $(VENV)/.dev ## Bring the texts to translate up to date (src/laut/ton
 	$(BIN)/python -m tools.catalogue
 
 bench: $(VENV)/.dev $(PEERS_VENV)/.done ## Measure speed, against peers in the same run
-	@for script in bench/[a-z]*.py; do OMP_NUM_THREADS=1 $(PEERS_VENV)/bin/python $$script; done
+	@for name in $(basename $(notdir $(wildcard bench/[a-z]*.py))); do \
+	  OMP_NUM_THREADS=1 $(PEERS_VENV)/bin/python -m bench.$$name; \
+	done
 
 evaluate: $(VENV)/.dev ## Score the readings of the corpora in ../shared (or LAUT_SHARED)
 	$(BIN)/python -m evaluation all
@@ -128,16 +129,10 @@ $(VENV)/.dev: $(VENV)/.project requirements/dev.txt
 	@$(INSTALL) --requirement requirements/dev.txt
 	@touch $@
 
-$(PEERS_VENV)/.done: requirements/peers.txt requirements/build.txt pyproject.toml
-	@$(PYTHON) -m venv $(PEERS_VENV)
-	@echo 'installing requirements/peers.txt into $(PEERS_VENV)'
-	@$(PEERS_INSTALL) --requirement requirements/peers.txt --requirement requirements/build.txt
-	@$(PEERS_INSTALL) --no-deps --no-build-isolation --editable .
-	@touch $@
-
-$(TRAIN_VENV)/.done: requirements/train.txt requirements/build.txt pyproject.toml
-	@$(PYTHON) -m venv $(TRAIN_VENV)
-	@echo 'installing requirements/train.txt into $(TRAIN_VENV)'
-	@$(TRAIN_INSTALL) --requirement requirements/train.txt --requirement requirements/build.txt
-	@$(TRAIN_INSTALL) --no-deps --no-build-isolation --editable .
+# A .venv-NAME with what requirements/NAME.txt pins, and laut.
+.venv-%/.done: requirements/%.txt requirements/build.txt pyproject.toml
+	@$(PYTHON) -m venv .venv-$*
+	@echo 'installing requirements/$*.txt into .venv-$*'
+	@$(call INSTALL_INTO,$*) --requirement requirements/$*.txt --requirement requirements/build.txt
+	@$(call INSTALL_INTO,$*) --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -14,13 +14,13 @@ attention grows with the length.
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import spacy
 import torch
 from transformers import MT5Config, MT5ForConditionalGeneration
 
+from bench.reading import texts
 from laut.model import Article
 from laut.reading.pipeline import read_article
 from laut.reading.tokens import tokenize
@@ -34,8 +34,6 @@ PIECES, WRITTEN = 256, 48
 
 PIECES_A_TOKEN = 1.6
 """Of mT5's vocabulary in German news, about."""
-
-ROOT = Path(__file__).resolve().parent.parent
 
 CONVOLUTIONS = {
     "@architectures": "spacy.Tok2Vec.v2",
@@ -54,13 +52,6 @@ CONVOLUTIONS = {
         "maxout_pieces": 3,
     },
 }
-
-
-def texts() -> list[str]:
-    """Every example, `COPIES` times, no two texts equal."""
-    paths = sorted((ROOT / "examples").glob("*.txt"))
-    articles = [path.read_text("utf-8") for path in paths]
-    return [f"{text}\n{copy}." for copy in range(COPIES) for text in articles]
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -112,7 +103,7 @@ def generated_a_second() -> float:
 def main() -> None:
     """Print a line for each."""
     torch.set_num_threads(1)
-    material = texts()
+    material = texts(COPIES)
     articles = [Article(id="", text=text) for text in material]
     tokens = sum(len(tokenize(text)) for text in material)
     pipeline = tagger()

@@ -66,6 +66,26 @@ def documents(corpus: Path) -> Iterator[tuple[dict[str, Any], Article]]:
         raise EvaluationError(f"{corpus}: cannot be read: {error}") from error
 
 
+def blocks(corpus: Path) -> Iterator[list[list[str]]]:
+    """Sentences of tab-separated rows, comments left out: CoNLL-U, GermEval.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    with corpus.open(encoding="utf8") as file:
+        block: list[list[str]] = []
+        for line in file:
+            if line.startswith(("# ", "#\t")):
+                continue
+            if line.strip():
+                block.append(line.rstrip("\n").split("\t"))
+            elif block:
+                yield block
+                block = []
+        if block:
+            yield block
+
+
 def digest(path: Path) -> str:
     """SHA-256 of a file, or of the names and contents of a folder's files, in hex.
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from evaluation.corpora import blocks
 from evaluation.scores import Scores
 from laut.model import Article, Mention
-from laut.reading.labels import MOODS, POS
+from laut.reading.labels import POS
 from laut.reading.moods import moods
 from laut.reading.pipeline import drafted
 from laut.reading.steps.named import named
@@ -69,7 +70,7 @@ def grammar(corpus: Path) -> Scores:
         for row, (begin, _) in zip(rows, _spans([row[1] for row in rows]), strict=True):
             ours = begins.get(begin)
             theirs, marked = "Mood=Sub" in row[5], ours is not None
-            said = ours is not None and mood[ours] == MOODS[2]
+            said = ours is not None and mood[ours] == "Sub"
             both, found, gold = both + (said and theirs), found + said, gold + theirs
             right += marked and ours is not None and POS[tags[ours]] == row[3]
             total += row[3] in POS
@@ -83,20 +84,6 @@ def _named(words: Sequence[str]) -> tuple[Mention, ...]:
     """The names that the model finds, before anything is made of them."""
     draft = drafted(_article(words))
     return named(msgspec.structs.replace(draft, mentions=())).mentions
-
-
-def blocks(corpus: Path) -> Iterator[list[list[str]]]:
-    """Sentences as rows of cells."""
-    text = corpus.read_text("utf-8")
-    for block in text.split("\n\n"):
-        lines = [line for line in block.split("\n") if line.strip()]
-        rows = [line.split("\t") for line in lines if not _is_comment(line)]
-        if rows:
-            yield rows
-
-
-def _is_comment(line: str) -> bool:
-    return line.startswith(("# ", "#\t"))
 
 
 def _article(words: Sequence[str]) -> Article:

@@ -139,7 +139,6 @@ class Labels(NamedTuple):
     pos: Tensor
     mood: Tensor
     names: Tensor
-    upper: Tensor
 
 
 class Labeller(nn.Module):
@@ -165,7 +164,7 @@ class Labeller(nn.Module):
         """Read states of the encoder [b, t, width] and shapes [b, t, SHAPES]."""
         x = torch.cat([self.drop(self.into(mixed)), shapes], -1)
         upper = self.drop(self.lstm(x)[0])
-        return Labels(self.pos(upper), self.mood(upper), self.names(upper), upper)
+        return Labels(self.pos(upper), self.mood(upper), self.names(upper))
 
 
 def transitions(level: Level) -> Transitions:

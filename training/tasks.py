@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from evaluation.corpora import blocks
 from laut.reading.forms import (
     CLOSED,
     DOUBLE,
@@ -50,26 +51,6 @@ def seen_forms(words: Iterable[str]) -> list[str]:
         else:
             result.append("".join("0" if c.isdigit() else c for c in word))
     return result
-
-
-def blocks(path: Path) -> Iterator[list[list[str]]]:
-    """Blocks of tab-separated rows, comments left out."""
-    with path.open(encoding="utf8") as file:
-        yield from _blocks(file)
-
-
-def _blocks(file: Iterable[str]) -> Iterator[list[list[str]]]:
-    block: list[list[str]] = []
-    for line in file:
-        if line.startswith(("# ", "#\t")):
-            continue
-        if line.strip():
-            block.append(line.rstrip("\n").split("\t"))
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
 
 
 def syntax(path: Path, mood_of: Callable[[str, str], int]) -> Iterator[Sentence]:

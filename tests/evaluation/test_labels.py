@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.labels import blocks, grammar, names
+from evaluation.corpora import blocks
+from evaluation.labels import grammar, names
 
 NAMES = """\
 #\tmade for this test

@@ -5,7 +5,7 @@
     in einem Brief                                                         document
 
 Takes a scene and a range of tokens, yields links with their places. Tables:
-`german/chains.tsv`, `media.tsv`, `nouns.tsv`.
+`german/chains.tsv`, `carriers.tsv`, `nouns.tsv`.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from laut.reading.nouns import noun_of
 from laut.reading.outline import Outline
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene
-from laut.reading.tables import rows
+from laut.reading.tables import classed
 from laut.reading.words import is_adjective_like, words_of
 
 LOOK_BACK = 5
@@ -36,10 +36,7 @@ def chain_words(name: str) -> frozenset[str]:
     Raises:
         KeyError: there is no such class.
     """
-    for row in rows("chains"):
-        if row[0] == name:
-            return frozenset(row[1].split())
-    raise KeyError(name)
+    return classed("chains", name)
 
 
 def media_told(scene: Scene, where: Range) -> Iterator[Link]:

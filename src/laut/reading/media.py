@@ -1,7 +1,7 @@
 """Media and agencies: who merely passes words on.
 
 By the noun beside the name („Zeitung“, „Sender“: `german/nouns.tsv`) or by the name
-itself (`german/media.tsv`).
+itself (`german/carriers.tsv`).
 """
 
 import re

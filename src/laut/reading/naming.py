@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from laut.reading.heads import LONGEST as LONGEST_WORD, WEAK, head_of
+from laut.reading.people import first_names
 from laut.reading.signs import PLACE, judged
 from laut.reading.tables import rows
 from laut.reading.words import is_name_like, words_of
@@ -40,7 +41,7 @@ def is_person_name(words: list[str]) -> bool:
         return False
     if not all(is_name_like(word) or _is_particle(word) for word in words):
         return False
-    if len(words) == _PAIR and words[0] in _first_names():
+    if len(words) == _PAIR and words[0] in first_names():
         return True
     fits = _without_role(words) and not _ADJECTIVE.search(words[0])
     return fits and not _is_owned(words)
@@ -52,11 +53,6 @@ def _is_owned(words: list[str]) -> bool:
         return False
     head = head_of(words[1])
     return head is not None and not head.rest
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(name for _, cell in rows("firstnames") for name in cell.split())
 
 
 def person_in(words: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ is a body, neuter, in the nominative „Ministerium“. Knows nothing of the tex
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from laut.reading.tables import rows
+from laut.reading.tables import classed, rows
 
 Sort = Literal["office", "spokes", "man", "body", "medium", "document", "saying"]
 """What a noun is; the table says which is which."""
@@ -126,7 +126,4 @@ def speaking(name: str) -> frozenset[str]:
     Raises:
         KeyError: there is no such class.
     """
-    for row in rows("speaking"):
-        if row[0] == name:
-            return frozenset(row[1].split())
-    raise KeyError(name)
+    return classed("speaking", name)

@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from laut.reading.tables import rows
-from laut.reading.words import swiss
+from laut.reading.words import spelt
 
 
 @cache
@@ -13,8 +12,4 @@ def class_of(name: str) -> frozenset[str]:
     Raises:
         KeyError: there is no such class.
     """
-    found = [row[1] for row in rows("predicates") if row[0] == name]
-    if not found:
-        raise KeyError(name)
-    words = frozenset(word for cell in found for word in cell.split())
-    return words | {swiss(word) for word in words}
+    return spelt("predicates", name)

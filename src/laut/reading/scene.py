@@ -6,6 +6,7 @@ words that decided it.
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -87,9 +88,7 @@ class Scene(NamedTuple):
 
 def scene_of(draft: Draft) -> Scene:
     """The scene of a draft."""
-    outline = draft.outline
-    title = draft.article.title
-    titles = (outline_of(tokenize(title)),) if title else ()
+    outline, titles = draft.outline, _titles(draft.article.title)
     return Scene(
         draft=draft,
         outline=outline,
@@ -102,16 +101,20 @@ def scene_of(draft: Draft) -> Scene:
 
 def plain_scene_of(draft: Draft) -> Scene:
     """The scene of a draft without its people, for those who ask only for bodies."""
-    outline = draft.outline
-    title = draft.article.title
     return Scene(
         draft=draft,
-        outline=outline,
+        outline=draft.outline,
         cast=Cast((), {}, ()),
-        bodies=tuple(_bodies(outline)),
-        titles=(outline_of(tokenize(title)),) if title else (),
+        bodies=tuple(_bodies(draft.outline)),
+        titles=_titles(draft.article.title),
         longs={},
     )
+
+
+@lru_cache(16)
+def _titles(title: str) -> tuple[Outline, ...]:
+    """The title, outlined once for all steps; none where there is none."""
+    return (outline_of(tokenize(title)),) if title else ()
 
 
 def _bodies(outline: Outline) -> Iterator[int]:

@@ -29,6 +29,18 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return parsed(file.read_text(encoding="utf-8"))
 
 
+def classed(table: str, name: str) -> frozenset[str]:
+    """The words of one class of a table of classes: a name, then words, in every row.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    found = [row[1] for row in rows(table) if row[0] == name]
+    if not found:
+        raise KeyError(name)
+    return frozenset(word for cell in found for word in cell.split())
+
+
 def parsed(text: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table given as text; see `rows`."""
     lines = [line for line in text.splitlines() if line.strip() and line[0] != "#"]

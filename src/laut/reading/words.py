@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from laut.reading.tables import rows
+from laut.reading.tables import classed
 
 
 @cache
@@ -13,10 +13,16 @@ def words_of(name: str) -> frozenset[str]:
     Raises:
         KeyError: there is no such class.
     """
-    found = [row[1] for row in rows("words") if row[0] == name]
-    if not found:
-        raise KeyError(name)
-    words = frozenset(word for cell in found for word in cell.split())
+    return spelt("words", name)
+
+
+def spelt(table: str, name: str) -> frozenset[str]:
+    """The words of one class of a table, as they are spelt in Switzerland too.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    words = classed(table, name)
     return words | {swiss(word) for word in words}
 
 

@@ -6,6 +6,7 @@ parents, each with its roles and a confidence; ids in the order of the text.
 """
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -17,6 +18,7 @@ from laut.reading.draft import Draft
 from laut.reading.edges import balanced, trimmed
 from laut.reading.hints import KINDS, Hint, Matches, features, hints_of, moved
 from laut.reading.nesting import Placed, has_word, placed
+from laut.reading.outline import Outline
 from laut.reading.pairing import Roles, roles_of
 from laut.reading.speakers import whole
 from laut.reading.sure import (
@@ -63,12 +65,9 @@ def rendered_with(draft: Draft, confidence: Callable[[float], float]) -> Draft:
         return draft
     by_rule = hints_of(draft.quotations, tokens)
     said = tagged(tokens, features(by_rule, len(tokens)))
-    place = np.flatnonzero(said.token >= 0)
-    hints = [moved(hint, place) for hint in by_rule]
-    words = [*draft.outline.lows, ""]  # a break is -1, the last
-    lows = [words[number] for number in said.token.tolist()]
-    found = placed(*_levels(draft, said, hints, lows), lows)
-    near = _nearest([one.piece for one in found], hints)
+    grammar = _grammar(draft.outline, said, by_rule)
+    found = placed(*_levels(said, grammar), grammar.lows)
+    near = [grammar.matches.of(one.piece.places) for one in found]
     quotations = [
         msgspec.structs.replace(
             _quotation(one, _with_whole_speaker(draft, roles), said, tokens),
@@ -86,13 +85,36 @@ def _with_whole_speaker(draft: Draft, roles: Roles) -> Roles:
     return roles._replace(speaker=whole(draft.outline, roles.speaker))
 
 
-def _levels(draft: Draft, said: Tagged, hints: list[Hint], lows: list[str]) -> Levels:
-    """The contents of the model, and those of the rules that grammar is sure of."""
+class _Grammar(NamedTuple):
+    """What grammar knows of a text, in the places of the model.
+
+    Attributes:
+        hints: what the rules found; matches: the same by their places.
+        lows: the words in lower case, "" at a break.
+        pairs: first and last places of pairs of marks.
+    """
+
+    hints: list[Hint]
+    matches: Matches
+    lows: list[str]
+    pairs: list[tuple[int, int]]
+
+
+def _grammar(outline: Outline, said: Tagged, by_rule: Sequence[Hint]) -> _Grammar:
     place = np.flatnonzero(said.token >= 0)
+    hints = [moved(hint, place) for hint in by_rule]
+    words = [*outline.lows, ""]  # a break is -1, the last
     pairs = [
         (int(place[pair.first]), int(place[pair.last - 1]))
-        for pair in draft.outline.marks.pairs
+        for pair in outline.marks.pairs
     ]
+    lows = [words[number] for number in said.token.tolist()]
+    return _Grammar(hints, Matches(hints), lows, pairs)
+
+
+def _levels(said: Tagged, grammar: _Grammar) -> Levels:
+    """The contents of the model, and those of the rules that grammar is sure of."""
+    hints, matches, lows, pairs = grammar
 
     def level(scores: Floats, level: Level) -> list[Piece]:
         pieces = list(trimmed(contents(scores, level, said.token), lows))
@@ -106,27 +128,20 @@ def _levels(draft: Draft, said: Tagged, hints: list[Hint], lows: list[str]) -> L
 
     known = model()
     found = Levels(level(said.outer, known.outer), level(said.inner, known.inner))
-    matched = {id(hint) for hint in _nearest([*found.outer, *found.inner], hints)}
+    pieces = (*found.outer, *found.inner)
+    matched = {id(matches.of(piece.places)) for piece in pieces}
     passed_over = [hint for hint in hints if id(hint) not in matched]
     parted = with_sentences_parted(found, hints, lows)
     joined = with_sentences_joined(parted, hints, lows)
     levels = with_sure(with_outer_sentences(joined, hints, lows), passed_over)
-    return Levels(*(_believed(pieces, hints) for pieces in levels))
+    return Levels(*(_believed(some, matches) for some in levels))
 
 
-def _believed(pieces: list[Piece], hints: Sequence[Hint]) -> list[Piece]:
+def _believed(pieces: list[Piece], matches: Matches) -> list[Piece]:
     """The contents that are not as good as surely wrong."""
-    near = _nearest(pieces, hints)
     return [
-        piece
-        for piece, hint in zip(pieces, near, strict=True)
-        if raw_score(piece, hint) >= LEAST
+        piece for piece in pieces if raw_score(piece, matches.of(piece.places)) >= LEAST
     ]
-
-
-def _nearest(pieces: Sequence[Piece], hints: Sequence[Hint]) -> list[Hint | None]:
-    matches = Matches(hints)
-    return [matches.of(piece.places) for piece in pieces]
 
 
 def _quotation(one: Placed, roles: Roles, said: Tagged, tokens: Tokens) -> Quotation:

@@ -62,13 +62,12 @@ def _reports(outline: Outline, matrix: Matrix) -> bool:
     if matrix.found.voice is not Voice.ACTIVE or is_refused(outline, matrix):
         return False
     words = outline.lows[matrix.passage.first : matrix.passage.last]
-    if not words_of("death-toll").isdisjoint(words) and "fordern" in _verb(matrix):
+    if (
+        not words_of("death-toll").isdisjoint(words)
+        and "fordern" in matrix.found.cue.verb
+    ):
         return False  # „Die Flut forderte viele Todesopfer.“
     return opening_of(outline, matrix) is None and tells(matrix.found.cue, words)
-
-
-def _verb(matrix: Matrix) -> str:
-    return matrix.found.cue.verb
 
 
 def _quotes(outline: Outline, matrix: Matrix) -> bool:

@@ -25,6 +25,7 @@ from laut.reading.spoken import tokens_of
 from laut.reading.subjects import subject_of
 from laut.reading.telling import Stance, Telling, telling_of
 from laut.reading.texts import whose, with_document
+from laut.reading.untold import in_clause, told_before, told_in_clause
 from laut.reading.whom import voice_of
 from laut.reading.words import words_of
 from laut.spans import cover
@@ -40,7 +41,7 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
     if where[0] >= where[1]:
         return NOBODY
     if where[1] - where[0] == 1 and scene.outline.lows[where[0]] in _no_speaker():
-        return in_frame(hearing, quotation) or voice_of(scene, voices, where)
+        return _instead(hearing, quotation, where)
     other = quoted_person(scene, quotation, where)
     if other is not None:
         return _carried(scene, voices, where, other)
@@ -54,6 +55,18 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
 
 def _no_speaker() -> frozenset[str]:
     return speaking("no-speaker") | words_of("time-word")
+
+
+def _instead(hearing: Hearing, quotation: Quotation, where: Range) -> Voice:
+    """Who speaks where a mere adverb or a word of time was taken for the speaker."""
+    if hearing.scene.outline.lows[where[0]] == "danach":
+        return in_frame(hearing, quotation) or _taken_up(hearing, where)
+    return (
+        in_frame(hearing, quotation)
+        or in_clause(hearing, quotation)
+        or told_before(hearing, where[0])
+        or NOBODY
+    )
 
 
 def _carried(scene: Scene, voices: list[Voice], medium: Range, person: Range) -> Voice:
@@ -167,11 +180,12 @@ def _taken_up(hearing: Hearing, where: Range) -> Voice:
     """Whom „demnach“ takes up: the voice named last, if that is close by."""
     scene = hearing.scene
     said = scene.outline.words[where[0]]
-    if said.lower() == "wonach" or not hearing.voices:
-        return NOBODY
-    last = hearing.voices[-1]
-    if scene.passages_between(last.at[0], where[0]) > REACH or not last.name:
-        return NOBODY
+    if said.lower() == "wonach":
+        return told_in_clause(hearing, where[0]) or NOBODY
+    last = hearing.voices[-1] if hearing.voices else NOBODY
+    far = scene.passages_between(last.at[0], where[0]) > REACH
+    if far or not last.name:
+        return told_before(hearing, where[0]) or NOBODY
     return msgspec.structs.replace(
         last, because=f"„{said}“ nimmt auf, was „{last.name}“ sagt"
     )

@@ -17,7 +17,8 @@ from laut.reading.nominative import (
     past_article,
     phrase_until_comma,
 )
-from laut.reading.nouns import Noun, noun_of
+from laut.reading.nouns import Noun, noun_of, speaking
+from laut.reading.outline import Outline
 from laut.reading.offices import figure_voice, taken_up_voice
 from laut.reading.scene import Scene, Voice, quoted
 from laut.reading.seats import seat_voice
@@ -179,7 +180,10 @@ def _by_name(scene: Scene, head: int, end: int, owner: Range) -> Voice:
             at=owner,
         )
     state = metonym_of(word) or metonym_of(word.removesuffix("s"))
-    if lone and state is not None:
+    if not lone:
+        state = metonym_of(" ".join(outline.words[head:end]))
+    if state is not None:
+        word = " ".join(outline.words[head:end])
         return Voice(
             name=state,
             because=f"„{word}“ steht für {state} (Tabelle metonyms)",
@@ -195,6 +199,17 @@ def _gender_of(scene: Scene, where: Range) -> str:
     return noun.gender if noun is not None else ""
 
 
+def _are_several(outline: Outline, first: int, last: int) -> bool:
+    """„einige der Fischer“, „der Verband und die Stadt“."""
+    if outline.lows[first] in speaking("count"):
+        return True
+    return any(
+        outline.lows[index] in {"und", "sowie"}
+        and not outline.words[index - 1].endswith("-")
+        for index in range(first + 1, last - 1)
+    )
+
+
 def _plain(scene: Scene, owner: Range) -> Voice:
     outline = scene.outline
     first = past_article(outline, *owner)
@@ -203,6 +218,8 @@ def _plain(scene: Scene, owner: Range) -> Voice:
     gender = ""
     if noun is not None and head is not None:
         gender = "p" if is_plural(outline, head, noun) else noun.gender
+    if _are_several(outline, first, owner[1]):
+        gender = "p"
     return Voice(
         name=nominative(outline, *owner),
         because=f"so steht es da: {quoted(scene, *owner)}",

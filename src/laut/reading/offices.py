@@ -54,7 +54,7 @@ def _is_known(scene: Scene, head: int) -> bool:
     """Whether an article before the head says that it was named before."""
     near = scene.outline.lows[max(0, head - 3) : head]
     return any(low in speaking("known-article") for low in near) or bool(
-        near and near[-1] in {"vom", "beim", "zum", "im"}
+        near and near[-1] in {"vom", "beim", "zum", "im", "laut"}
     )
 
 
@@ -90,19 +90,18 @@ def _last_shown(scene: Scene, head: int, gender: str) -> Voice | None:
     """„Der SPD-Politiker“: the only one named in the sentences right before."""
     if scene.outline.lows[head].partition("-")[0] not in speaking("party"):
         return None
-    near = scene.cast.shown_in(max(0, head - NEAR_WORDS), head)
-    numbers = {
-        seen.figure
-        for seen in near
+    near = [
+        seen
+        for seen in scene.cast.shown_in(max(0, head - NEAR_WORDS), head)
         if scene.passages_between(seen.first, head) <= SENTENCES
-    }
+        and scene.cast.figures[seen.figure].gender in {"", gender}
+        and _may_be(scene, seen.figure, head)
+    ]
+    last = [seen for seen in near if scene.passages_between(seen.first, head) <= 1]
+    numbers = {seen.figure for seen in last or near}
     if len(numbers) != 1:
         return None
-    (number,) = numbers
-    figure = scene.cast.figures[number]
-    if figure.gender not in {"", gender} or not _may_be(scene, number, head):
-        return None
-    return figure_voice(scene, number, (head, head + 1))
+    return figure_voice(scene, next(iter(numbers)), (head, head + 1))
 
 
 def _again(voices: Sequence[Voice], noun: Noun, head: int, end: int) -> Voice | None:

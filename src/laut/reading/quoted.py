@@ -8,7 +8,7 @@ from laut.model import Quotation
 from laut.reading.cues import is_cue
 from laut.reading.frames import Range, subject_after
 from laut.reading.links import chain_words
-from laut.reading.media import LONGEST_MARKED, medium_around, medium_at
+from laut.reading.media import LONGEST_MARKED, media_names, medium_around, medium_at
 from laut.reading.nominative import head_of, is_plural, past_article
 from laut.reading.nouns import noun_of
 from laut.reading.outline import Outline, passage_at
@@ -100,6 +100,9 @@ def with_name_behind(scene: Scene, speaker: Range) -> Range:
     """„der Direktor des Werks | , Anthony Lake“, „der Website | „name.de““."""
     outline = scene.outline
     last = speaker[1]
+    if last < len(outline.words) and _goes_on(outline, last):
+        stop = outline.passages[passage_at(outline, last - 1)].last
+        return speaker[0], max(phrase_end(outline, speaker[0], stop, Width.NARROW), last + 1)
     apposed = apposed_name(outline, last)
     if apposed is not None and _tells_person(outline, speaker):
         return speaker[0], apposed[1]
@@ -111,6 +114,17 @@ def with_name_behind(scene: Scene, speaker: Range) -> Range:
     if noun is None or noun.sort != "medium" or not short:
         return speaker
     return speaker[0], pair.last
+
+
+def _goes_on(outline: Outline, at: int) -> bool:
+    """„die Agentur | dpa“, „der Anklage | des Staatsanwalts“: more of the name."""
+    noun = noun_of(outline.words[at - 1])
+    if noun is None or outline.broken[at]:
+        return False
+    if noun.sort == "medium":
+        return outline.words[at] in media_names() and outline.words[at].islower()
+    told = noun.sort in {"saying", "document"}
+    return told and outline.lows[at] in {"des", "eines"}
 
 
 def _tells_person(outline: Outline, speaker: Range) -> bool:

@@ -9,12 +9,13 @@ import msgspec
 
 from laut.model import Quotation
 from laut.reading.anaphora import fuller
+from laut.reading.behind import carried_in, contradicted
 from laut.reading.frames import Range
 from laut.reading.hearing import NOBODY, Hearing
 from laut.reading.links import chain_words, known_medium, medium_link
 from laut.reading.media import medium_around, medium_at
 from laut.reading.mouths import spoken_by
-from laut.reading.nominative import nominative
+from laut.reading.nominative import head_of, nominative
 from laut.reading.nouns import noun_of, speaking
 from laut.reading.offices import figure_voice
 from laut.reading.outline import passage_at
@@ -42,11 +43,21 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
         return NOBODY
     if where[1] - where[0] == 1 and scene.outline.lows[where[0]] in _no_speaker():
         return _instead(hearing, quotation, where)
+    where = with_name_behind(scene, where)
     other = quoted_person(scene, quotation, where)
     if other is not None:
         return _carried(scene, voices, where, other)
-    where = without_listener(scene, with_name_behind(scene, where))
+    if _is_beside(scene, where):
+        meant = _instead(hearing, quotation, where)
+        return meant if meant.name else voice_of(scene, voices, where)
+    claimed = contradicted(hearing.draft, quotation)
+    if claimed is not None:
+        return voice_of(scene, voices, claimed)
+    where = without_listener(scene, where)
     telling = telling_of(scene.outline, *where)
+    known = carried_in(scene, quotation, where)
+    if known is not None and known.owner is not None:
+        return _carried(scene, voices, where, known.owner)
     voice = _by_stance(hearing, quotation, where, telling)
     if voice.figure is not None and not voice.links:
         voice = hearing.mouths.get(voice.figure, voice)
@@ -57,14 +68,31 @@ def _no_speaker() -> frozenset[str]:
     return speaking("no-speaker") | words_of("time-word")
 
 
+def _is_beside(scene: Scene, where: Range) -> bool:
+    """„wegen der Nachricht aus Oslo“: words that say why or where, not who."""
+    outline = scene.outline
+    first = where[0]
+    low = outline.lows[first]
+    lead = outline.lows[first - 1] if first else ""
+    if low in speaking("beside") and where[1] - first > 1:
+        lead, first = low, first + 1
+    elif first > 1 and lead in words_of("definite-article") | words_of("name-opening"):
+        lead = outline.lows[first - 2]
+    if lead not in speaking("beside"):
+        return False
+    head = head_of(outline, first, where[1])
+    noun = noun_of(outline.words[head]) if head is not None else None
+    return noun is None
+
+
 def _instead(hearing: Hearing, quotation: Quotation, where: Range) -> Voice:
-    """Who speaks where a mere adverb or a word of time was taken for the speaker."""
+    """Who speaks where words that say when, where or why were taken for the speaker."""
     if hearing.scene.outline.lows[where[0]] == "danach":
         return in_frame(hearing, quotation) or _taken_up(hearing, where)
     return (
         in_frame(hearing, quotation)
         or in_clause(hearing, quotation)
-        or told_before(hearing, where[0])
+        or told_before(hearing, tokens_of(hearing.draft, quotation.content[0])[0])
         or NOBODY
     )
 

@@ -20,6 +20,7 @@ from laut.reading.nominative import (
 from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.outline import Outline
 from laut.reading.offices import figure_voice, taken_up_voice
+from laut.reading.polities import place_at
 from laut.reading.scene import Scene, Voice, quoted
 from laut.reading.seats import seat_voice
 from laut.reading.words import is_name_like
@@ -129,12 +130,19 @@ def _figure_at(
     number = scene.cast.bearer(
         word for word in outline.words[start:at] if not _joins(word.lower())
     )
-    if at == start or number is None:
+    if at == start or number is None or _is_place(scene, number, start, at):
         return None
     mentioned = outline.words[at - 1] not in scene.cast.by_word
     if mentioned and (at < end or not lone):
         return None
     return figure_voice(scene, number, (start, at))
+
+
+def _is_place(scene: Scene, number: int, start: int, at: int) -> bool:
+    """„Israel“ beside an Israel Katz: a state, not a first name."""
+    word = scene.outline.words[start]
+    first = scene.cast.figures[number].name.split()[0]
+    return at == start + 1 and word == first and place_at([word], 0) is not None
 
 
 def _joins(low: str) -> bool:
@@ -182,6 +190,8 @@ def _by_name(scene: Scene, head: int, end: int, owner: Range) -> Voice:
     state = metonym_of(word) or metonym_of(word.removesuffix("s"))
     if not lone:
         state = metonym_of(" ".join(outline.words[head:end]))
+    elif state is None and word[-1] == "s" and place_at([word[:-1]], 0) is not None:
+        return _plain(scene, owner, word[:-1])
     if state is not None:
         word = " ".join(outline.words[head:end])
         return Voice(
@@ -210,7 +220,8 @@ def _are_several(outline: Outline, first: int, last: int) -> bool:
     )
 
 
-def _plain(scene: Scene, owner: Range) -> Voice:
+def _plain(scene: Scene, owner: Range, name: str = "") -> Voice:
+    """The words as they stand, or a better name for them."""
     outline = scene.outline
     first = past_article(outline, *owner)
     head = head_of(outline, first, owner[1])
@@ -221,7 +232,7 @@ def _plain(scene: Scene, owner: Range) -> Voice:
     if _are_several(outline, first, owner[1]):
         gender = "p"
     return Voice(
-        name=nominative(outline, *owner),
+        name=name or nominative(outline, *owner),
         because=f"so steht es da: {quoted(scene, *owner)}",
         gender=gender,
         is_person=noun is not None and noun.is_person and gender != "p",

@@ -1,0 +1,71 @@
+"""Who stands behind the words, where the subject of the frame only answers or carries.
+
+    X hat die Darstellung von Y zurückgewiesen, …     the claim is Y's
+    … wurden laut Y verletzt, berichtet die Agentur   the knowledge is Y's
+
+Takes an article, a quotation and the tokens of its speaker, returns the tokens of the
+other one, or None.
+"""
+
+from laut.model import Quotation
+from laut.reading.draft import Draft
+from laut.reading.frames import Range
+from laut.reading.media import medium_at
+from laut.reading.nominative import head_of, past_article
+from laut.reading.nouns import noun_of, speaking
+from laut.reading.outline import Outline
+from laut.reading.phrases import Width, phrase_end
+from laut.reading.scene import Scene
+from laut.reading.spoken import tokens_of
+from laut.reading.telling import Stance, Telling, telling_of
+
+_SAID = frozenset({"saying", "document"})
+
+
+def contradicted(draft: Draft, quotation: Quotation) -> Range | None:
+    """Whose claim the frame rejects: „wies die Darstellung von | Y | zurück, …“."""
+    outline = draft.outline
+    cue = [i for span in quotation.cue for i in range(*tokens_of(draft, span))]
+    if not any(outline.lows[index] in speaking("reject") for index in cue):
+        return None
+    begin = tokens_of(draft, quotation.content[0])[0]
+    for first, last in (tokens_of(draft, span) for span in quotation.frame):
+        for index in range(first, min(last, begin)):
+            owner = _owner(outline, index, min(last, begin))
+            if owner is not None:
+                return owner
+    return None
+
+
+def _owner(outline: Outline, index: int, last: int) -> Range | None:
+    """Whose claim a noun at a token is, where nothing follows but the verb."""
+    noun = noun_of(outline.words[index]) if outline.words[index][:1].isupper() else None
+    if noun is None or noun.sort not in _SAID:
+        return None
+    end = phrase_end(outline, index, last, Width.NARROW)
+    after = outline.lows[end:last]
+    closes = all(low in speaking("reject") | {",", "zurück", "ab"} for low in after)
+    telling = telling_of(outline, index, end)
+    if not closes or telling.owner is None or telling.owner[0] <= index:
+        return None
+    return telling.owner
+
+
+def carried_in(scene: Scene, quotation: Quotation, speaker: Range) -> Telling | None:
+    """Who a carried content itself names: „wurden laut | Behörden | verletzt“."""
+    outline = scene.outline
+    head = head_of(outline, past_article(outline, *speaker), speaker[1])
+    if quotation.kind != "indirect" or head is None:
+        return None
+    if medium_at(outline, head, speaker[1]) != head:
+        return None
+    for first, last in (tokens_of(scene.draft, span) for span in quotation.content):
+        for index in range(first, last - 1):
+            if outline.lows[index] != "laut" or outline.pair_at[index] >= 0:
+                continue
+            end = phrase_end(outline, index + 1, last, Width.NARROW)
+            telling = telling_of(outline, index + 1, end)
+            plain = telling.stance is Stance.WHO and telling.owner is not None
+            if plain and medium_at(outline, index + 1, end) is None:
+                return telling
+    return None

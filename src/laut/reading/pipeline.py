@@ -29,6 +29,7 @@ from laut.reading.steps.so import so
 from laut.reading.steps.sources import sources
 from laut.reading.steps.standing import standing
 from laut.reading.steps.times import times
+from laut.reading.steps.weeded import weeded
 
 READER = "de-1"
 """The version of the reader, part of every reading: that on the card of its model."""
@@ -58,6 +59,7 @@ STEPS: tuple[NamedStep, ...] = (
     *RULES,
     NamedStep("rendered", rendered),
     NamedStep("named", named),
+    NamedStep("weeded", weeded),
     NamedStep("sources", sources),
     NamedStep("chains", chains),
     NamedStep("acts", acts),

@@ -17,6 +17,7 @@ from laut.reading.steps.acts import acts
 from laut.reading.steps.chains import chains
 from laut.reading.steps.cued import cued
 from laut.reading.steps.hearsay import hearsay
+from laut.reading.steps.joined import joined
 from laut.reading.steps.marked import marked
 from laut.reading.steps.marks import marks
 from laut.reading.steps.mentions import mentions
@@ -59,6 +60,7 @@ STEPS: tuple[NamedStep, ...] = (
     *RULES,
     NamedStep("rendered", rendered),
     NamedStep("named", named),
+    NamedStep("joined", joined),
     NamedStep("weeded", weeded),
     NamedStep("sources", sources),
     NamedStep("chains", chains),

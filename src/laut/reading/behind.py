@@ -2,6 +2,7 @@
 
     X hat die Darstellung von Y zurückgewiesen, …     the claim is Y's
     … wurden laut Y verletzt, berichtet die Agentur   the knowledge is Y's
+    20:16 Uhr - Y: …                                  the heading gives Y's words
 
 Takes an article, a quotation and the tokens of its speaker, returns the tokens of the
 other one, or None.
@@ -13,13 +14,32 @@ from laut.reading.frames import Range
 from laut.reading.media import medium_at
 from laut.reading.nominative import head_of, past_article
 from laut.reading.nouns import noun_of, speaking
-from laut.reading.outline import Outline
+from laut.reading.outline import DASHES, Outline
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene
 from laut.reading.spoken import tokens_of
 from laut.reading.telling import Stance, Telling, telling_of
+from laut.reading.words import is_name_like
+
+LONGEST = 5
+"""How many words may stand before the colon of a heading."""
 
 _SAID = frozenset({"saying", "document"})
+
+
+def heading_of(draft: Draft, quotation: Quotation) -> Range | None:
+    """Who stands before the colon of a heading: „20:16 Uhr - | Lindt | : …“."""
+    outline = draft.outline
+    colon = tokens_of(draft, quotation.content[0])[0] - 1
+    if colon < 1 or outline.words[colon] != ":":
+        return None
+    first = colon
+    while first > max(0, colon - LONGEST) and is_name_like(outline.words[first - 1]):
+        first -= 1
+        if outline.broken[first]:
+            break
+    opens = outline.broken[first] or outline.words[first - 1] in DASHES
+    return (first, colon) if first < colon and opens else None
 
 
 def contradicted(draft: Draft, quotation: Quotation) -> Range | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from laut.model import Quotation
+from laut.reading.behind import heading_of
 from laut.reading.cues import is_cue
 from laut.reading.draft import Draft
 from laut.reading.hearing import NOBODY, Hearing
@@ -20,7 +21,13 @@ from laut.reading.scene import Voice
 from laut.reading.spoken import tokens_of
 from laut.reading.stances import in_frame, named_voice
 from laut.reading.subjects import subject_of
-from laut.reading.untold import in_clause, in_house, in_text_before, told_before
+from laut.reading.untold import (
+    can_speak,
+    in_clause,
+    in_house,
+    in_text_before,
+    told_before,
+)
 from laut.reading.whom import voice_of
 from laut.reading.words import words_of
 from laut.spans import cover
@@ -41,7 +48,10 @@ def voices_of(draft: Draft) -> dict[int, Voice]:
     hearing = Hearing(draft)
     ended = _ended(draft)
     for _, _, quotation in sorted(_anchored(draft)):
-        if quotation.speaker:
+        headed = _headed(hearing, quotation)
+        if headed is not None:
+            hearing.by_id[quotation.id] = headed
+        elif quotation.speaker:
             _hear(hearing, quotation)
         else:
             _overhear(hearing, ended, quotation)
@@ -49,6 +59,16 @@ def voices_of(draft: Draft) -> dict[int, Voice]:
         if quotation.id not in hearing.by_id:
             hearing.by_id[quotation.id] = _unnamed(hearing, ended, quotation)
     return hearing.by_id
+
+
+def _headed(hearing: Hearing, quotation: Quotation) -> Voice | None:
+    """Who stands before the colon of a heading, or of a line of a ticker."""
+    where = heading_of(hearing.draft, quotation)
+    if where is None:
+        return None
+    voice = voice_of(hearing.scene, hearing.voices, where)
+    timed = hearing.scene.outline.lows[max(0, where[0] - 2) : where[0]][:1] == ["uhr"]
+    return voice if timed or can_speak(hearing.scene, voice, where) else None
 
 
 def _anchored(draft: Draft) -> Iterator[tuple[int, int, Quotation]]:

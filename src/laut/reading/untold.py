@@ -60,13 +60,13 @@ def of_subject(hearing: Hearing, subject: Range) -> Voice | None:
     if telling.stance is not Stance.WHO or telling.document is not None:
         return None
     voice = voice_of(scene, voices, subject)
-    if not _can_speak(scene, voice, subject):
+    if not can_speak(scene, voice, subject):
         return None
     reason = f"{quoted(scene, *subject)} ist der Satzgegenstand"
     return msgspec.structs.replace(voice, because=reason, at=subject)
 
 
-def _can_speak(scene: Scene, voice: Voice, where: Range) -> bool:
+def can_speak(scene: Scene, voice: Voice, where: Range) -> bool:
     """A person of the article, a state, or a noun for a person or a body."""
     if voice.figure is not None or voice.is_state:
         return True
@@ -103,7 +103,7 @@ def _of_phrase(hearing: Hearing, where: Range) -> Voice | None:
     if telling.owner == where and telling.document is not None:
         return None
     voice = whose(scene, hearing.voices, where, telling)
-    return voice if _can_speak(scene, voice, telling.owner) else None
+    return voice if can_speak(scene, voice, telling.owner) else None
 
 
 def in_text_before(hearing: Hearing, quotation: Quotation) -> Voice | None:

@@ -19,6 +19,7 @@ from laut.reading.nominative import nominative
 from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.outline import Outline, passage_at
 from laut.reading.phrases import Width, phrase_end
+from laut.reading.polities import place_at
 from laut.reading.scene import Scene
 from laut.reading.tables import rows
 from laut.reading.words import is_adjective_like, is_name_like, words_of
@@ -149,7 +150,8 @@ def _medium_at(outline: Outline, index: int) -> Body | None:
 
 
 def _has_adjective(outline: Outline, index: int) -> bool:
-    return index > 0 and _belongs(outline, index - 1)
+    before = outline.words[index - 1] if index else ""
+    return index > 0 and (_belongs(outline, index - 1) or _is_owner(before))
 
 
 def phrase_around(outline: Outline, index: int) -> Range:
@@ -157,7 +159,9 @@ def phrase_around(outline: Outline, index: int) -> Range:
     first = index
     while first > 0 and _belongs(outline, first - 1):
         first -= 1
-    if first > 0 and outline.lows[first - 1] in words_of("name-opening"):
+    if first > 0 and _is_owner(outline.words[first - 1]):
+        first -= 1
+    elif first > 0 and outline.lows[first - 1] in words_of("name-opening"):
         first -= 1
     stop = outline.passages[passage_at(outline, index)].last
     end = phrase_end(outline, index, stop, Width.NARROW)
@@ -165,6 +169,11 @@ def phrase_around(outline: Outline, index: int) -> Range:
         if outline.lows[at] in {"und", "sowie", "von", "(", "vom"}:
             return first, at
     return first, max(end, index + 1)
+
+
+def _is_owner(word: str) -> bool:
+    """„Israels | Armee“: a state before what is its own."""
+    return word[-1:] == "s" and place_at([word[:-1]], 0) is not None
 
 
 def _belongs(outline: Outline, index: int) -> bool:

@@ -19,7 +19,7 @@ from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene
 from laut.reading.spoken import tokens_of
 from laut.reading.telling import Stance, Telling, telling_of
-from laut.reading.words import is_name_like
+from laut.reading.words import is_name_like, words_of
 
 LONGEST = 5
 """How many words may stand before the colon of a heading."""
@@ -69,6 +69,17 @@ def _owner(outline: Outline, index: int, last: int) -> Range | None:
     if not closes or telling.owner is None or telling.owner[0] <= index:
         return None
     return telling.owner
+
+
+def is_patient(draft: Draft, quotation: Quotation, speaker: Range) -> bool:
+    """„X wurde aufgefordert, zu …“: who is asked to do something does not speak."""
+    outline = draft.outline
+    cue = {outline.lows[i] for s in quotation.cue for i in range(*tokens_of(draft, s))}
+    if not cue & speaking("been") or not cue & speaking("asked"):
+        return False
+    before = outline.lows[speaker[0] - 1] if speaker[0] else ""
+    first = outline.lows[speaker[0]]
+    return not {before, first} & words_of("preposition")
 
 
 def carried_in(scene: Scene, quotation: Quotation, speaker: Range) -> Telling | None:

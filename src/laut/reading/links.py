@@ -63,6 +63,9 @@ def _is_told(outline: Outline, first: int, where: Range) -> bool:
     if at < 0:
         return False
     low = outline.lows[at]
+    noun = noun_of(outline.words[first])
+    if low == "der" and noun is not None and noun.plural:
+        return False
     if low in chain_words("dative"):
         before = outline.lows[at - 1] if at > 0 else ""
         if before in words_of("preposition") or before == "gegenüber":

@@ -12,7 +12,6 @@ import msgspec
 from laut.model import Link
 from laut.reading.anaphora import fuller, phrase_around
 from laut.reading.frames import Range
-from laut.reading.media import is_medium_word
 from laut.reading.nominative import head_of, nominative, past_article
 from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.outline import passage_at
@@ -49,6 +48,8 @@ def body_in(noun: Noun) -> str | None:
     if whole is not None:
         return whole
     part = first_part(noun)
+    if noun.head in {"bericht", "information"} and part.lower().endswith(("-medien", "-presse")):
+        return part
     low = part.rpartition("-")[2].lower() or part.lower()
     for form in (low, low.removesuffix("s"), low.removesuffix("en")):
         if form in _mouths():
@@ -175,7 +176,8 @@ def _body_before(scene: Scene, voices: Sequence[Voice], at: int) -> Voice | None
     for index in scene.bodies_before(at):
         if passage_at(scene.outline, at) - passage_at(scene.outline, index) > NEARBY:
             return None
-        if not is_medium_word(scene.outline.words[index]):
+        noun = noun_of(scene.outline.words[index])
+        if noun is not None and not noun.plural and noun.sort != "medium":
             return voice_of(scene, voices, phrase_around(scene.outline, index))
     return None
 

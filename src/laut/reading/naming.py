@@ -41,8 +41,8 @@ def is_person_name(words: list[str]) -> bool:
         return False
     if not all(is_name_like(word) or _is_particle(word) for word in words):
         return False
-    if len(words) == _PAIR and words[0] in first_names():
-        return True
+    if words[0] in first_names() and not judged(words[1:]).signs:
+        return len(words) > 1
     fits = _without_role(words) and not _ADJECTIVE.search(words[0])
     return fits and not _is_owned(words)
 

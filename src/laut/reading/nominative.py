@@ -29,14 +29,14 @@ _TIES = re.compile(r" (?=[,;:.)\]”“»’])|(?<=[(\[„‚«]) ")
 def head_of(outline: Outline, first: int, last: int) -> int | None:
     """The first noun of a phrase; None where there is none."""
     for index in range(first, last):
-        if is_name_like(outline.words[index]) and not _is_proper_adjective(
+        if is_name_like(outline.words[index]) and not is_proper_adjective(
             outline, index, last
         ):
             return index
     return None
 
 
-def _is_proper_adjective(outline: Outline, index: int, last: int) -> bool:
+def is_proper_adjective(outline: Outline, index: int, last: int) -> bool:
     """„Weiße Haus“, „Europäischen Kommission“: a capital on what is bent."""
     if index + 1 >= last or not is_name_like(outline.words[index + 1]):
         return False

@@ -9,7 +9,7 @@ import msgspec
 
 from laut.model import Quotation
 from laut.reading.anaphora import fuller
-from laut.reading.behind import carried_in, contradicted
+from laut.reading.behind import carried_in, contradicted, is_patient
 from laut.reading.frames import Range
 from laut.reading.hearing import NOBODY, Hearing
 from laut.reading.links import chain_words, known_medium, medium_link
@@ -26,7 +26,7 @@ from laut.reading.spoken import tokens_of
 from laut.reading.subjects import subject_of
 from laut.reading.telling import Stance, Telling, telling_of
 from laut.reading.texts import whose, with_document
-from laut.reading.untold import in_clause, told_before, told_in_clause
+from laut.reading.untold import in_clause, in_house, told_before, told_in_clause
 from laut.reading.whom import voice_of
 from laut.reading.words import words_of
 from laut.spans import cover
@@ -50,6 +50,8 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
     if _is_beside(scene, where):
         meant = _instead(hearing, quotation, where)
         return meant if meant.name else voice_of(scene, voices, where)
+    if is_patient(hearing.draft, quotation, where):
+        return in_house(hearing, quotation) or NOBODY
     claimed = contradicted(hearing.draft, quotation)
     if claimed is not None:
         return voice_of(scene, voices, claimed)

@@ -227,7 +227,17 @@ def _identity_of_body(name: str, own: Judged, context: Context) -> Decided[Ident
     sign = own.kind
     if sign is None or sign.sort not in _SAID:
         return _identity_by_owner(name, own, context)
+    bearer = _name_beside(own, sign)
+    if bearer is not None:
+        return Decided("named", bearer.because)
     return Decided(_SAID[sign.sort], sign.because)
+
+
+def _name_beside(own: Judged, sign: Sign) -> Sign | None:
+    """„die Nachrichtenagenturen | AP und AFP“: a name behind a mere noun."""
+    if sign.sort != "crowd" or sign.kind not in {"agency", "media"}:
+        return None
+    return next((one for one in own.signs if one.sort == NAME), None)
 
 
 def _identity_by_owner(name: str, own: Judged, context: Context) -> Decided[Identity]:

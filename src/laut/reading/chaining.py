@@ -15,11 +15,11 @@ from laut.reading.draft import Draft
 from laut.reading.frames import Range
 from laut.reading.links import (
     broadcasts_in,
-    chain_words,
     documents_in,
     leaned_on,
     media_told,
     medium_link,
+    tells_first,
 )
 from laut.reading.media import is_medium_word, medium_around, medium_at
 from laut.reading.scene import Scene, plain_scene_of
@@ -151,10 +151,7 @@ def _told_first(scene: Scene, ordered: list[Quotation]) -> Iterator[tuple[int, L
     """Quotations, and the medium of which a later sentence says that it told first."""
     outline = scene.outline
     for passage in outline.passages:
-        lows = set(outline.lows[passage.first : passage.last])
-        if not (lows & chain_words("first") and lows & chain_words("told")):
-            continue
-        if not lows & chain_words("about"):
+        if not tells_first(outline, passage):
             continue
         at = medium_at(outline, passage.first, passage.last)
         if at is None:

@@ -19,7 +19,7 @@ from laut.reading.frames import Range
 from laut.reading.media import OPENINGS, is_medium_word, medium_around, medium_name
 from laut.reading.nominative import nominative
 from laut.reading.nouns import noun_of
-from laut.reading.outline import Outline
+from laut.reading.outline import Outline, Passage
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene
 from laut.reading.tables import classed
@@ -37,6 +37,12 @@ def chain_words(name: str) -> frozenset[str]:
         KeyError: there is no such class.
     """
     return classed("chains", name)
+
+
+def tells_first(outline: Outline, passage: Passage) -> bool:
+    """Whether a sentence says who told it first: „hatte zuerst X darüber berichtet“."""
+    lows = set(outline.lows[passage.first : passage.last])
+    return all(lows & chain_words(name) for name in ("first", "told", "about"))
 
 
 def media_told(scene: Scene, where: Range) -> Iterator[Link]:

@@ -12,7 +12,7 @@ from laut.reading.anaphora import fuller
 from laut.reading.behind import carried_in, contradicted, is_patient
 from laut.reading.frames import Range
 from laut.reading.hearing import NOBODY, Hearing
-from laut.reading.links import chain_words, known_medium, medium_link
+from laut.reading.links import chain_words, known_medium, medium_link, tells_first
 from laut.reading.media import medium_around, medium_at
 from laut.reading.mouths import spoken_by
 from laut.reading.nominative import head_of, nominative
@@ -43,6 +43,9 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
         return NOBODY
     if where[1] - where[0] == 1 and scene.outline.lows[where[0]] in _no_speaker():
         return _instead(hearing, quotation, where)
+    if not quotation.frame and voices and _only_told(scene, where):
+        reason = f"„{voices[-1].name}“ spricht weiter"
+        return msgspec.structs.replace(voices[-1], because=reason)
     where = with_name_behind(scene, where)
     other = quoted_person(scene, quotation, where)
     if other is not None:
@@ -68,6 +71,13 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
 
 def _no_speaker() -> frozenset[str]:
     return speaking("no-speaker") | words_of("time-word")
+
+
+def _only_told(scene: Scene, where: Range) -> bool:
+    """Whether a speaker is but the medium that told first what others say."""
+    outline = scene.outline
+    passage = outline.passages[passage_at(outline, where[0])]
+    return tells_first(outline, passage) and medium_at(outline, *where) is not None
 
 
 def _is_beside(scene: Scene, where: Range) -> bool:
@@ -132,9 +142,27 @@ def _who(
 ) -> Voice:
     if telling.spokes is not None:
         return _by_mouth(hearing, quotation, where, telling)
+    again = _by_known_text(hearing, where)
+    if again is not None:
+        return again
     if telling.document is not None and telling.owner == where:
         return _by_document(hearing, where, telling)
     return whose(hearing.scene, hearing.voices, where, telling)
+
+
+def _by_known_text(hearing: Hearing, where: Range) -> Voice | None:
+    """„im Entwurf des Papiers“, once somebody has spoken by this paper."""
+    outline = hearing.scene.outline
+    nouns = map(noun_of, outline.words[where[0] : where[1]])
+    texts = {noun.single for noun in nouns if noun and noun.sort == "document"}
+    if not texts:
+        return None
+    for voice in reversed(hearing.voices):
+        for link in voice.links:
+            if link.how == "document" and link.name.split()[-1] in texts:
+                reason = f"{quoted(hearing.scene, *where)} nimmt „{link.name}“ auf"
+                return msgspec.structs.replace(voice, because=reason)
+    return None
 
 
 def _by_mouth(
@@ -170,10 +198,13 @@ def _by_document(hearing: Hearing, where: Range, telling: Telling) -> Voice:
             gender="n",
         )
         return with_document(scene, voice, telling)
-    if noun.head not in chain_words("own-text"):
+    if noun.head not in chain_words("own-text") | chain_words("drafted"):
         return plain
     own = _own(hearing, where, telling)
-    return own if own.links else plain
+    if own.links or noun.head in chain_words("own-text"):
+        return own if own.links else plain
+    before = told_before(hearing, where[0])
+    return plain if before is None else with_document(scene, before, telling)
 
 
 def _pronoun(hearing: Hearing, quotation: Quotation, where: Range) -> Voice:

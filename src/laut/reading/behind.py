@@ -11,10 +11,10 @@ other one, or None.
 from laut.model import Quotation
 from laut.reading.draft import Draft
 from laut.reading.frames import Range
-from laut.reading.media import medium_at
+from laut.reading.media import medium_around, medium_at
 from laut.reading.nominative import head_of, past_article
 from laut.reading.nouns import noun_of, speaking
-from laut.reading.outline import DASHES, Outline
+from laut.reading.outline import DASHES, Outline, passage_at
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene
 from laut.reading.spoken import tokens_of
@@ -69,6 +69,19 @@ def _owner(outline: Outline, index: int, last: int) -> Range | None:
     if not closes or telling.owner is None or telling.owner[0] <= index:
         return None
     return telling.owner
+
+
+def asked_by(draft: Draft, quotation: Quotation) -> Range | None:
+    """„sagte X dem | Sender Y | auf die Frage, ob …“: the question is the medium's."""
+    outline = draft.outline
+    begin = tokens_of(draft, quotation.content[0])[0]
+    if outline.lows[max(0, begin - 3) : begin] != ["die", "frage", ","]:
+        return None
+    passage = outline.passages[passage_at(outline, begin)]
+    at = medium_at(outline, passage.first, begin)
+    if at is None:
+        return None
+    return medium_around(outline, at, (passage.first, begin))
 
 
 def is_patient(draft: Draft, quotation: Quotation, speaker: Range) -> bool:

@@ -18,12 +18,12 @@ from laut.reading.anaphora import fuller
 from laut.reading.frames import Range
 from laut.reading.media import OPENINGS, is_medium_word, medium_around, medium_name
 from laut.reading.nominative import nominative
-from laut.reading.nouns import noun_of
+from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.outline import Outline, Passage
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene
 from laut.reading.tables import classed
-from laut.reading.words import is_adjective_like, words_of
+from laut.reading.words import is_adjective_like, is_name_like, words_of
 
 LOOK_BACK = 5
 """How many words before a medium its article and preposition stand."""
@@ -125,10 +125,19 @@ def leaned_on(scene: Scene, where: Range) -> Iterator[Link]:
             end = max(phrase_end(outline, end + 1, where[1], Width.NARROW), end)
         if end > index + 1:
             yield Link(
-                name=nominative(outline, index + 1, end),
+                name=_knower(outline, index + 1, end),
                 how="cites",
                 span=scene.draft.tokens.span(index + 1, end),
             )
+
+
+def _knower(outline: Outline, first: int, end: int) -> str:
+    """Who knows, past mere words for saying: „Angaben | der Polizei“."""
+    for at in range(first, end - 1):
+        noun = noun_of(outline.words[at])
+        if noun is not None and noun.head == "angabe" and is_name_like(outline.words[at]):
+            first = at + 1 + (outline.lows[at + 1] in {"von", "vom"})
+    return nominative(outline, first, end)
 
 
 def _leans(outline: Outline, index: int, where: Range) -> bool:
@@ -146,7 +155,8 @@ def documents_in(scene: Scene, where: Range) -> Iterator[Link]:
         if not outline.words[index][:1].isupper() or outline.pair_at[index] >= 0:
             continue
         noun = noun_of(outline.words[index])
-        if noun is None or noun.sort != "document":
+        own = noun is not None and _own_report(outline, index, noun)
+        if noun is None or (noun.sort != "document" and not own):
             continue
         first = _phrase_begin(outline, index, where)
         near = outline.lows[first][:4] == "dies"
@@ -156,6 +166,12 @@ def documents_in(scene: Scene, where: Range) -> Iterator[Link]:
                 how="document",
                 span=scene.draft.tokens.span(first, index + 1),
             )
+
+
+def _own_report(outline: Outline, index: int, noun: Noun) -> bool:
+    """„in ihrem | Bericht“: a report of one's own."""
+    before = outline.lows[index - 1] if index else ""
+    return noun.head == "bericht" and before in speaking("his") | speaking("her")
 
 
 def _phrase_begin(outline: Outline, index: int, where: Range) -> int:
@@ -170,5 +186,9 @@ def _phrase_begin(outline: Outline, index: int, where: Range) -> int:
 
 
 def _gives(outline: Outline, first: int, where: Range) -> bool:
+    """Whether a text is given by what stands before it: „in“, „Vorstellung“."""
+    shown = outline.lows[first] in {"des", "eines", "der", "einer"}
+    if shown and outline.lows[first - 1] in chain_words("showing"):
+        return True
     low = outline.lows[first - 1]
     return first > where[0] and low in chain_words("document-before")

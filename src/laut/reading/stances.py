@@ -9,7 +9,7 @@ import msgspec
 
 from laut.model import Quotation
 from laut.reading.anaphora import fuller
-from laut.reading.behind import carried_in, contradicted, is_patient
+from laut.reading.behind import asked_by, carried_in, contradicted, is_patient
 from laut.reading.frames import Range
 from laut.reading.hearing import NOBODY, Hearing
 from laut.reading.links import chain_words, known_medium, medium_link, tells_first
@@ -55,7 +55,9 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
         return meant if meant.name else voice_of(scene, voices, where)
     if is_patient(hearing.draft, quotation, where):
         return in_house(hearing, quotation) or NOBODY
-    claimed = contradicted(hearing.draft, quotation)
+    claimed = contradicted(hearing.draft, quotation) or asked_by(
+        hearing.draft, quotation
+    )
     if claimed is not None:
         return voice_of(scene, voices, claimed)
     where = without_listener(scene, where)

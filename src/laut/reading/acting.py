@@ -191,7 +191,8 @@ def _intended(rendered: Rendered, at: int) -> Decided[Act] | None:
     opinion = cued is not None and cued.word.act == "opine"
     if opinion or outline.lows[at] in {"solle", "sollte", "sollten"}:
         return _as("demand", rendered, at, "Tabelle predicates, should")
-    if rendered.quotation.kind != "free_indirect":
+    state = outline.lows[main[-1]] == "sein" or outline.lows[main[-2]] == "sein"
+    if rendered.quotation.kind != "free_indirect" or state:
         return None
     return _as("announce", rendered, at, "Tabelle predicates, should")
 

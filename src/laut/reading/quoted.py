@@ -4,9 +4,13 @@ Takes a scene, a quotation and the tokens of its speaker; where that is a medium
 which another one speaks, returns the tokens of the other one.
 """
 
+import numpy as np
+
 from laut.model import Quotation
 from laut.reading.cues import is_cue
+from laut.reading.draft import Draft
 from laut.reading.frames import Range, subject_after
+from laut.reading.labels import POS
 from laut.reading.links import chain_words
 from laut.reading.media import LONGEST_MARKED, media_names, medium_around, medium_at
 from laut.reading.nominative import head_of, is_plural, past_article
@@ -94,6 +98,34 @@ def without_listener(scene: Scene, speaker: Range) -> Range:
         if ends and (said is None or said.sort not in {"saying", "document"}):
             return speaker[0], index
     return speaker
+
+
+def without_object(draft: Draft, speaker: Range) -> Range:
+    """„der Kanzler | Einschnitte“: a common noun right behind who speaks is an object."""
+    outline, last = draft.outline, speaker[1] - 1
+    before = noun_of(outline.words[last - 1]) if last > speaker[0] else None
+    word = outline.words[last]
+    bare = word[:1].isupper() and word.isalpha() and word.endswith(("e", "en", "n", "er"))
+    if last <= speaker[0] or not bare or not outline.words[last - 1][:1].isupper():
+        return speaker
+    leads = before is not None and before.is_person and not before.plural
+    end = draft.tokens.span(last - 1, last).end
+    own = noun_of(word)
+    listens = own is not None and own.sort == "man" and own.plural
+    named = (own is None or listens) and any(
+        one.span.end == end and (one.label == "LOC" or listens)
+        for one in draft.mentions
+    )
+    cut = (leads or named) and _is_common(draft, last)
+    return (speaker[0], last) if cut else speaker
+
+
+def _is_common(draft: Draft, at: int) -> bool:
+    """Whether the model takes a word for a common noun, not for a name."""
+    if draft.said is None:
+        return False
+    place = int(np.flatnonzero(draft.said.token == at)[0])
+    return int(draft.said.pos[place].argmax()) == POS.index("NOUN")
 
 
 def with_name_behind(scene: Scene, speaker: Range) -> Range:

@@ -20,7 +20,7 @@ from laut.reading.nouns import noun_of, speaking
 from laut.reading.offices import figure_voice
 from laut.reading.outline import passage_at
 from laut.reading.pronouns import referent, wanted_by
-from laut.reading.quoted import quoted_person, with_name_behind, without_listener
+from laut.reading.quoted import quoted_person, with_name_behind, without_listener, without_object
 from laut.reading.scene import Scene, Voice, quoted
 from laut.reading.spoken import tokens_of
 from laut.reading.subjects import subject_of
@@ -60,7 +60,7 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
     )
     if claimed is not None:
         return voice_of(scene, voices, claimed)
-    where = without_listener(scene, where)
+    where = without_object(hearing.draft, without_listener(scene, where))
     telling = telling_of(scene.outline, *where)
     known = carried_in(scene, quotation, where)
     if known is not None and known.owner is not None:

@@ -9,6 +9,7 @@ stand, in the nominative.
 from collections.abc import Sequence
 
 from laut.reading.frames import Range
+from laut.reading.media import medium_at
 from laut.reading.metonyms import metonym_of
 from laut.reading.nominative import (
     head_of,
@@ -37,6 +38,9 @@ def voice_of(scene: Scene, voices: Sequence[Voice], owner: Range) -> Voice:
     outline = scene.outline
     first, last = past_article(outline, *owner), owner[1]
     end = phrase_until_comma(outline, first, last)
+    media = _media_list(scene, first, owner)
+    if media is not None:
+        return media
     pair = _two(scene, voices, first, end)
     if pair is not None:
         return pair
@@ -55,6 +59,26 @@ def voice_of(scene: Scene, voices: Sequence[Voice], owner: Range) -> Voice:
         seat_voice(scene, voices, (head, end), noun)
         or taken_up_voice(scene, voices, (head, end), noun)
         or _plain(scene, owner)
+    )
+
+
+def _media_list(scene: Scene, first: int, owner: Range) -> Voice | None:
+    """„ARD, SWR und „Zeit““: media side by side are one source."""
+    outline = scene.outline
+    ties = [i for i in range(first, owner[1]) if outline.lows[i] in {",", "und", "sowie"}]
+    if not ties or outline.lows[ties[-1]] == ",":
+        return None
+    ends = [*ties, owner[1]]
+    begins = [first, *(tie + 1 for tie in ties)]
+    parts = list(zip(begins, ends, strict=True))
+    if any(a >= b or medium_at(outline, a, b) is None for a, b in parts):
+        return None
+    *names, last = (nominative(outline, *part) for part in parts)
+    return Voice(
+        name=f"{', '.join(names)} und {last}",
+        because=f"{quoted(scene, *owner)} nennt mehrere Medien",
+        gender="p",
+        at=owner,
     )
 
 

@@ -61,9 +61,7 @@ def fuller(scene: Scene, at: int, noun: Noun) -> Body | None:
     return _in_title(scene, noun, heads) or _after(scene, at, noun, heads)
 
 
-def _before(
-    scene: Scene, at: int, noun: Noun, heads: frozenset[str]
-) -> Iterator[Body]:
+def _before(scene: Scene, at: int, noun: Noun, heads: frozenset[str]) -> Iterator[Body]:
     """The bodies that may be meant, the nearest before first."""
     for index in islice(scene.bodies_before(at), FARTHEST + 1):
         body = _named_at(scene.outline, index, noun, heads)
@@ -123,10 +121,12 @@ def _named_at(
     if other.sort == "medium":
         return _medium_at(outline, index)
     first, last = phrase_around(outline, index)
-    if noun.head != "agentur" and medium_at(outline, first, last) is not None:
-        return None
+    carrier = noun.head != "agentur" and medium_at(outline, first, last) is not None
     alone = other.is_bare and last == index + 1 and not _has_adjective(outline, index)
-    if alone and (other.head == noun.head or other.head not in speaking("lone-body")):
+    bare = alone and (
+        other.head == noun.head or other.head not in speaking("lone-body")
+    )
+    if carrier or bare:
         return None
     return Body(nominative(outline, first, last), (first, last))
 
@@ -159,9 +159,10 @@ def phrase_around(outline: Outline, index: int) -> Range:
     first = index
     while first > 0 and _belongs(outline, first - 1):
         first -= 1
-    if first > 0 and _is_owner(outline.words[first - 1]):
-        first -= 1
-    elif first > 0 and outline.lows[first - 1] in words_of("name-opening"):
+    if first > 0 and (
+        _is_owner(outline.words[first - 1])
+        or outline.lows[first - 1] in words_of("name-opening")
+    ):
         first -= 1
     stop = outline.passages[passage_at(outline, index)].last
     end = phrase_end(outline, index, stop, Width.NARROW)

@@ -18,7 +18,7 @@ from laut.reading.outline import DASHES, Outline, passage_at
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene
 from laut.reading.spoken import tokens_of
-from laut.reading.telling import Stance, Telling, telling_of
+from laut.reading.telling import Stance, telling_of
 from laut.reading.words import is_name_like, words_of
 
 LONGEST = 5
@@ -95,7 +95,7 @@ def is_patient(draft: Draft, quotation: Quotation, speaker: Range) -> bool:
     return not {before, first} & words_of("preposition")
 
 
-def carried_in(scene: Scene, quotation: Quotation, speaker: Range) -> Telling | None:
+def carried_in(scene: Scene, quotation: Quotation, speaker: Range) -> Range | None:
     """Who a carried content itself names: „wurden laut | Behörden | verletzt“."""
     outline = scene.outline
     head = head_of(outline, past_article(outline, *speaker), speaker[1])
@@ -109,7 +109,8 @@ def carried_in(scene: Scene, quotation: Quotation, speaker: Range) -> Telling | 
                 continue
             end = phrase_end(outline, index + 1, last, Width.NARROW)
             telling = telling_of(outline, index + 1, end)
-            plain = telling.stance is Stance.WHO and telling.owner is not None
-            if plain and medium_at(outline, index + 1, end) is None:
-                return telling
+            if telling.stance is not Stance.WHO:
+                continue
+            if medium_at(outline, index + 1, end) is None:
+                return telling.owner
     return None

@@ -49,7 +49,7 @@ def balanced(
 
 
 def _before_frame(piece: Piece, lows: Sequence[str]) -> int:
-    """Where a content ends, less the word that opens its frame: „…, | hieß“, „- | das“."""
+    """Where a content ends, less what opens its frame: „…, | hieß“, „- | das“."""
     last = len(piece.places)
     if last <= LEAST_LEFT or piece.kind == DIRECT:
         return last

@@ -135,7 +135,11 @@ def _knower(outline: Outline, first: int, end: int) -> str:
     """Who knows, past mere words for saying: „Angaben | der Polizei“."""
     for at in range(first, end - 1):
         noun = noun_of(outline.words[at])
-        if noun is not None and noun.head == "angabe" and is_name_like(outline.words[at]):
+        if (
+            noun is not None
+            and noun.head == "angabe"
+            and is_name_like(outline.words[at])
+        ):
             first = at + 1 + (outline.lows[at + 1] in {"von", "vom"})
     return nominative(outline, first, end)
 

@@ -48,20 +48,23 @@ def body_in(noun: Noun) -> str | None:
     if whole is not None:
         return whole
     part = first_part(noun)
-    if noun.head in {"bericht", "information"} and part.lower().endswith(("-medien", "-presse")):
-        return part
     low = part.rpartition("-")[2].lower() or part.lower()
     for form in (low, low.removesuffix("s"), low.removesuffix("en")):
         if form in _mouths():
             return _mouths()[form]
-    if part and part.isupper():
-        return part
     tied = noun.single[: -len(noun.head)].endswith("-")
-    if tied and (noun.sort == "spokes" or noun.head == "angabe"):
+    spoken = tied and (noun.sort == "spokes" or noun.head == "angabe")
+    if spoken or _is_press(noun, part) or part.isupper():
         return part
     word = part.removesuffix("s")
     other = noun_of(word) if word else None
     return word if other is not None and other.sort == "body" else None
+
+
+def _is_press(noun: Noun, part: str) -> bool:
+    """„US-Medien|berichte“: whose press it is."""
+    told = noun.head in {"bericht", "information"}
+    return told and part.lower().endswith(("-medien", "-presse"))
 
 
 def spoken_by(

@@ -101,11 +101,13 @@ def without_listener(scene: Scene, speaker: Range) -> Range:
 
 
 def without_object(draft: Draft, speaker: Range) -> Range:
-    """„der Kanzler | Einschnitte“: a common noun right behind who speaks is an object."""
+    """„der Kanzler | Einschnitte“: a common noun behind who speaks is an object."""
     outline, last = draft.outline, speaker[1] - 1
     before = noun_of(outline.words[last - 1]) if last > speaker[0] else None
     word = outline.words[last]
-    bare = word[:1].isupper() and word.isalpha() and word.endswith(("e", "en", "n", "er"))
+    bare = (
+        word[:1].isupper() and word.isalpha() and word.endswith(("e", "en", "n", "er"))
+    )
     if last <= speaker[0] or not bare or not outline.words[last - 1][:1].isupper():
         return speaker
     leads = before is not None and before.is_person and not before.plural
@@ -134,7 +136,9 @@ def with_name_behind(scene: Scene, speaker: Range) -> Range:
     last = speaker[1]
     if last < len(outline.words) and _goes_on(outline, last):
         stop = outline.passages[passage_at(outline, last - 1)].last
-        return speaker[0], max(phrase_end(outline, speaker[0], stop, Width.NARROW), last + 1)
+        return speaker[0], max(
+            phrase_end(outline, speaker[0], stop, Width.NARROW), last + 1
+        )
     apposed = apposed_name(outline, last)
     if apposed is not None and _tells_person(outline, speaker):
         return speaker[0], apposed[1]

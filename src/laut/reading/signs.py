@@ -190,7 +190,9 @@ def _owner(
 ) -> Sign | None:
     """The sign that tells the country: what tells the kind, else the place beside."""
     if kind is not None and kind.sort == NAME and kind.country:
-        alike = {one.country for one in signs if (one.sort, one.kind) == (NAME, kind.kind)}
+        alike = {
+            one.country for one in signs if (one.sort, one.kind) == (NAME, kind.kind)
+        }
         several = kind._replace(country="", because="mehrere Staaten sind genannt")
         return kind if len(alike) == 1 else several
     if kind is not None and kind.kind == "igo" and kind.country:

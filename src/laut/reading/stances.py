@@ -16,11 +16,16 @@ from laut.reading.links import chain_words, known_medium, medium_link, tells_fir
 from laut.reading.media import medium_around, medium_at
 from laut.reading.mouths import spoken_by
 from laut.reading.nominative import head_of, nominative
-from laut.reading.nouns import noun_of, speaking
+from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.offices import figure_voice
 from laut.reading.outline import passage_at
 from laut.reading.pronouns import referent, wanted_by
-from laut.reading.quoted import quoted_person, with_name_behind, without_listener, without_object
+from laut.reading.quoted import (
+    quoted_person,
+    with_name_behind,
+    without_listener,
+    without_object,
+)
 from laut.reading.scene import Scene, Voice, quoted
 from laut.reading.spoken import tokens_of
 from laut.reading.subjects import subject_of
@@ -41,34 +46,49 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
     where = tokens_of(hearing.draft, quotation.speaker[0])
     if where[0] >= where[1]:
         return NOBODY
+    voice = _not_who_speaks(hearing, quotation, where)
+    if voice is not None:
+        return voice
+    where = with_name_behind(scene, where)
+    voice = _of_another(hearing, quotation, where)
+    if voice is not None:
+        return voice
+    where = without_object(hearing.draft, without_listener(scene, where))
+    known = carried_in(scene, quotation, where)
+    if known is not None:
+        return _carried(scene, voices, where, known)
+    voice = _by_stance(hearing, quotation, where, telling_of(scene.outline, *where))
+    if voice.figure is not None and not voice.links:
+        voice = hearing.mouths.get(voice.figure, voice)
+    return msgspec.structs.replace(voice, at=where)
+
+
+def _not_who_speaks(
+    hearing: Hearing, quotation: Quotation, where: Range
+) -> Voice | None:
+    """The voice, where the words for the speaker do not name who speaks."""
+    scene, voices = hearing.scene, hearing.voices
     if where[1] - where[0] == 1 and scene.outline.lows[where[0]] in _no_speaker():
         return _instead(hearing, quotation, where)
     if not quotation.frame and voices and _only_told(scene, where):
         reason = f"„{voices[-1].name}“ spricht weiter"
         return msgspec.structs.replace(voices[-1], because=reason)
-    where = with_name_behind(scene, where)
+    if not _is_beside(scene, where):
+        return None
+    meant = _instead(hearing, quotation, where)
+    return meant if meant.name else None
+
+
+def _of_another(hearing: Hearing, quotation: Quotation, where: Range) -> Voice | None:
+    """The voice, where the one named answers, passes on or is spoken to."""
+    scene, voices, draft = hearing.scene, hearing.voices, hearing.draft
     other = quoted_person(scene, quotation, where)
     if other is not None:
         return _carried(scene, voices, where, other)
-    if _is_beside(scene, where):
-        meant = _instead(hearing, quotation, where)
-        return meant if meant.name else voice_of(scene, voices, where)
-    if is_patient(hearing.draft, quotation, where):
+    if is_patient(draft, quotation, where):
         return in_house(hearing, quotation) or NOBODY
-    claimed = contradicted(hearing.draft, quotation) or asked_by(
-        hearing.draft, quotation
-    )
-    if claimed is not None:
-        return voice_of(scene, voices, claimed)
-    where = without_object(hearing.draft, without_listener(scene, where))
-    telling = telling_of(scene.outline, *where)
-    known = carried_in(scene, quotation, where)
-    if known is not None and known.owner is not None:
-        return _carried(scene, voices, where, known.owner)
-    voice = _by_stance(hearing, quotation, where, telling)
-    if voice.figure is not None and not voice.links:
-        voice = hearing.mouths.get(voice.figure, voice)
-    return msgspec.structs.replace(voice, at=where)
+    claimed = contradicted(draft, quotation) or asked_by(draft, quotation)
+    return None if claimed is None else voice_of(scene, voices, claimed)
 
 
 def _no_speaker() -> frozenset[str]:
@@ -95,8 +115,7 @@ def _is_beside(scene: Scene, where: Range) -> bool:
     if lead not in speaking("beside"):
         return False
     head = head_of(outline, first, where[1])
-    noun = noun_of(outline.words[head]) if head is not None else None
-    return noun is None
+    return head is None or noun_of(outline.words[head]) is None
 
 
 def _instead(hearing: Hearing, quotation: Quotation, where: Range) -> Voice:
@@ -184,29 +203,40 @@ def _by_mouth(
 
 def _by_document(hearing: Hearing, where: Range, telling: Telling) -> Voice:
     """„einer Mitteilung zufolge“, „laut dem Urteil“: a text whose source is plain."""
-    scene = hearing.scene
-    noun = noun_of(scene.outline.words[telling.noun or where[0]])
-    plain = voice_of(scene, hearing.voices, where)
-    if noun is None or telling.noun is None:
-        return plain
-    if noun.head in chain_words("court-text"):
-        court = noun_of("Gericht")
-        body = fuller(scene, telling.noun, court) if court is not None else None
-        if body is None:
-            return plain
-        voice = Voice(
-            name=body.name,
-            because=f"{quoted(scene, *where)} ist ein Text von „{body.name}“",
-            gender="n",
-        )
-        return with_document(scene, voice, telling)
-    if noun.head not in chain_words("own-text") | chain_words("drafted"):
-        return plain
+    outline = hearing.scene.outline
+    noun = noun_of(outline.words[telling.noun or where[0]])
+    voice: Voice | None = None
+    if noun is not None and telling.noun is not None:
+        if noun.head in chain_words("court-text"):
+            voice = _of_court(hearing, where, telling)
+        elif noun.head in chain_words("own-text") | chain_words("drafted"):
+            voice = _drafted_by(hearing, where, telling, noun)
+    return voice or voice_of(hearing.scene, hearing.voices, where)
+
+
+def _of_court(hearing: Hearing, where: Range, telling: Telling) -> Voice | None:
+    scene, court = hearing.scene, noun_of("Gericht")
+    body = fuller(scene, telling.noun or 0, court) if court is not None else None
+    if body is None:
+        return None
+    voice = Voice(
+        name=body.name,
+        because=f"{quoted(scene, *where)} ist ein Text von „{body.name}“",
+        gender="n",
+    )
+    return with_document(scene, voice, telling)
+
+
+def _drafted_by(
+    hearing: Hearing, where: Range, telling: Telling, noun: Noun
+) -> Voice | None:
+    """Of whom the sentence is, or of whom the sentence before tells."""
     own = _own(hearing, where, telling)
-    if own.links or noun.head in chain_words("own-text"):
-        return own if own.links else plain
-    before = told_before(hearing, where[0])
-    return plain if before is None else with_document(scene, before, telling)
+    if own.links:
+        return own
+    drafted = noun.head in chain_words("drafted")
+    before = told_before(hearing, where[0]) if drafted else None
+    return None if before is None else with_document(hearing.scene, before, telling)
 
 
 def _pronoun(hearing: Hearing, quotation: Quotation, where: Range) -> Voice:

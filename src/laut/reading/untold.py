@@ -41,7 +41,9 @@ def in_clause(hearing: Hearing, quotation: Quotation) -> Voice | None:
         return None
     for first, last in ranges:
         subject = subject_of(hearing.scene.outline, first, last)
-        if subject is None or any(a < subject[1] and subject[0] < b for a, b in content):
+        if subject is None or any(
+            a < subject[1] and subject[0] < b for a, b in content
+        ):
             continue
         voice = of_subject(hearing, subject)
         if voice is not None:

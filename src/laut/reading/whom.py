@@ -19,8 +19,8 @@ from laut.reading.nominative import (
     phrase_until_comma,
 )
 from laut.reading.nouns import Noun, noun_of, speaking
-from laut.reading.outline import Outline
 from laut.reading.offices import figure_voice, taken_up_voice
+from laut.reading.outline import Outline
 from laut.reading.polities import place_at
 from laut.reading.scene import Scene, Voice, quoted
 from laut.reading.seats import seat_voice
@@ -38,12 +38,9 @@ def voice_of(scene: Scene, voices: Sequence[Voice], owner: Range) -> Voice:
     outline = scene.outline
     first, last = past_article(outline, *owner), owner[1]
     end = phrase_until_comma(outline, first, last)
-    media = _media_list(scene, first, owner)
-    if media is not None:
-        return media
-    pair = _two(scene, voices, first, end)
-    if pair is not None:
-        return pair
+    several = _media_list(scene, first, owner) or _two(scene, voices, first, end)
+    if several is not None:
+        return several
     head = head_of(outline, first, end)
     if head is None:
         return _plain(scene, owner)
@@ -65,7 +62,9 @@ def voice_of(scene: Scene, voices: Sequence[Voice], owner: Range) -> Voice:
 def _media_list(scene: Scene, first: int, owner: Range) -> Voice | None:
     """„ARD, SWR und „Zeit““: media side by side are one source."""
     outline = scene.outline
-    ties = [i for i in range(first, owner[1]) if outline.lows[i] in {",", "und", "sowie"}]
+    ties = [
+        i for i in range(first, owner[1]) if outline.lows[i] in {",", "und", "sowie"}
+    ]
     if not ties or outline.lows[ties[-1]] == ",":
         return None
     ends = [*ties, owner[1]]

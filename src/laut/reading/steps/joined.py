@@ -6,6 +6,7 @@ in small letters. Linear in the quotations.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -45,10 +46,10 @@ def _numbered(quotation: Quotation, number: dict[int, int]) -> Quotation:
 def _pairs(
     draft: Draft, outer: list[Quotation]
 ) -> Iterator[tuple[Quotation, Quotation]]:
-    for first, second in zip(outer, outer[1:], strict=False):
-        if first.kind == second.kind and first.kind in _KINDS:
-            if _is_parted(draft, first, second):
-                yield first, second
+    for first, second in pairwise(outer):
+        alike = first.kind == second.kind and first.kind in _KINDS
+        if alike and _is_parted(draft, first, second):
+            yield first, second
 
 
 def _is_parted(draft: Draft, first: Quotation, second: Quotation) -> bool:
@@ -61,7 +62,9 @@ def _is_parted(draft: Draft, first: Quotation, second: Quotation) -> bool:
     if passage_at(outline, end - 1) != passage_at(outline, begin):
         return False
     gap = set(range(end, begin))
-    frame = {i for s in (*first.frame, *second.frame) for i in range(*tokens_of(draft, s))}
+    frame = {
+        i for s in (*first.frame, *second.frame) for i in range(*tokens_of(draft, s))
+    }
     cue = {i for s in (*first.cue, *second.cue) for i in range(*tokens_of(draft, s))}
     rest = {outline.lows[index] for index in gap - frame}
     lows = {outline.lows[index] for index in gap}

@@ -27,7 +27,7 @@ from laut.reading.verbs import is_konjunktiv
 from laut.spans import overlap
 
 UNSURE = 0.7
-"""The confidence below which an indirect quotation without a cue must sound like one."""
+"""The confidence below which an indirect quotation without a cue must sound so."""
 
 HARDLY = 0.4
 """The confidence below which „nach“ before an unknown noun tells a time."""
@@ -47,9 +47,7 @@ def weeded(draft: Draft) -> Draft:
 
 def _numbered(quotation: Quotation, number: dict[int, int]) -> Quotation:
     parent = None if quotation.parent is None else number.get(quotation.parent)
-    return msgspec.structs.replace(
-        quotation, id=number[quotation.id], parent=parent
-    )
+    return msgspec.structs.replace(quotation, id=number[quotation.id], parent=parent)
 
 
 def _is_none(draft: Draft, quotation: Quotation) -> bool:

@@ -16,9 +16,11 @@ from laut.reading.media import LONGEST_MARKED, media_names, medium_around, mediu
 from laut.reading.nominative import head_of, is_plural, past_article
 from laut.reading.nouns import noun_of
 from laut.reading.outline import Outline, passage_at
+from laut.reading.people import first_names
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene, apposed_name
 from laut.reading.spoken import tokens_of
+from laut.reading.words import is_name_like
 
 _QUOTES = frozenset({"zitiert", "zitierte", "zitieren", "zitierten"})
 
@@ -103,6 +105,9 @@ def without_listener(scene: Scene, speaker: Range) -> Range:
 def without_object(draft: Draft, speaker: Range) -> Range:
     """„der Kanzler | Einschnitte“: a common noun behind who speaks is an object."""
     outline, last = draft.outline, speaker[1] - 1
+    own = _before_genitive(outline, speaker)
+    if own is not None:
+        return own
     before = noun_of(outline.words[last - 1]) if last > speaker[0] else None
     word = outline.words[last]
     bare = (
@@ -120,6 +125,21 @@ def without_object(draft: Draft, speaker: Range) -> Range:
     )
     cut = (leads or named) and _is_common(draft, last)
     return (speaker[0], last) if cut else speaker
+
+
+def _before_genitive(outline: Outline, speaker: Range) -> Range | None:
+    """„Nielsen | Trumps Ankündigung“: what is another one's is an object."""
+    for index in range(speaker[0] + 1, speaker[1] - 1):
+        names = outline.words[index - 1 : index + 2]
+        known = [noun_of(name) for name in names]
+        name, owner, _ = names
+        if not all(map(is_name_like, names)) or known[0] or known[1]:
+            continue
+        if owner.endswith("s") and not name.endswith("s") and name != owner[:-1]:
+            common = known[2] is not None or names[2].endswith(("ung", "heit", "keit"))
+            if common and owner not in first_names():
+                return speaker[0], index
+    return None
 
 
 def _is_common(draft: Draft, at: int) -> bool:

@@ -180,6 +180,9 @@ def _kind(name: str, evidence: Evidence) -> Decided[SourceKind | None]:
     if not name:
         return Decided("unknown", "niemand ist genannt")
     sign = _kind_sign(evidence)
+    figure = evidence.figure if evidence.is_person else None
+    if figure is not None and sign is not None and sign.sort == NAME:
+        return Decided(figure.kind, figure.because)
     if sign is not None and sign.kind is not None:
         return Decided(sign.kind, sign.because)
     if evidence.is_person and evidence.figure is not None:
@@ -259,6 +262,9 @@ def _country(name: str, evidence: Evidence, context: Context) -> Decided[str | N
     if not name:
         return Decided(None, "niemand ist genannt")
     told = next(_countries(evidence, _kind_sign(evidence)), None)
+    figure = evidence.figure if evidence.is_person else None
+    if figure is not None and told is not None and told.sort == NAME:
+        return _allowed(figure.country, figure.because)
     if told is not None:
         return _allowed(told.country or "", told.because)
     if evidence.figure is not None:

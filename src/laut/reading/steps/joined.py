@@ -12,6 +12,7 @@ import msgspec
 
 from laut.model import Quotation
 from laut.reading.draft import Draft
+from laut.reading.nouns import speaking
 from laut.reading.outline import passage_at
 from laut.reading.spoken import tokens_of
 
@@ -77,6 +78,9 @@ def _goes_on(draft: Draft, first: Quotation, second: Quotation) -> bool:
     """Whether the second half begins small, and the first did not end its sentence."""
     text = draft.article.text
     end, begin = first.content[-1].end, second.content[0].begin
+    subordinate = text[begin : second.content[0].end].split()[0].lower()
+    if subordinate in speaking("meanwhile"):
+        return False
     opened = text[begin : second.content[0].end].lstrip("\"„“”»«‚‘' ")
     closed = text[first.content[-1].begin : end].rstrip("\"„“”»«‚‘' ")
     return opened[:1].islower() and closed[-1:] not in _ENDS

@@ -4,6 +4,7 @@
     Der See ist leer. (no frame, no speaker)    a plain fact
     Nach drei Untersuchungen geht sie heim.     „nach“ as a time
     Ihr droht eine Strafe.                      nobody threatens
+    „Ja“, sagte sie, als sie eintrat.           what happened besides
 
 Takes a draft with quotations and names, returns it without these; what lay in them
 stands for itself. Only what lies in no other quotation is weeded.
@@ -11,6 +12,7 @@ stands for itself. Only what lies in no other quotation is weeded.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -36,6 +38,11 @@ HARDLY = 0.4
 def weeded(draft: Draft) -> Draft:
     """The draft without what is no speech after all."""
     gone = {q.id for q in draft.quotations if _is_none(draft, q)}
+    gone |= {
+        second.id
+        for first, second in pairwise(draft.quotations)
+        if first.cue and first.cue == second.cue and _is_meanwhile(draft, second)
+    }
     if not gone:
         return draft
     kept = [q for q in draft.quotations if q.id not in gone]
@@ -62,6 +69,13 @@ def _is_none(draft: Draft, quotation: Quotation) -> bool:
     if any(low in _forms("threat") for low in lows):
         return bool(quotation.speaker) and not _is_somebody(draft, quotation)
     return _is_deed(draft, cue, lows)
+
+
+def _is_meanwhile(draft: Draft, quotation: Quotation) -> bool:
+    """„„Nun denn“, sagte sie, | als sie eintrat“: what happened besides."""
+    begin = tokens_of(draft, quotation.content[0])[0]
+    beside = draft.outline.lows[begin] in speaking("meanwhile")
+    return beside and not _sounds_told(draft, quotation)
 
 
 def _sounds_told(draft: Draft, quotation: Quotation) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from laut.reading.anaphora import fuller, phrase_around
+from laut.reading.figures import figure_of
 from laut.reading.frames import Range
 from laut.reading.nominative import is_plural
 from laut.reading.nouns import Noun, speaking
@@ -40,14 +41,21 @@ def taken_up_voice(
 def figure_voice(scene: Scene, number: int, at: Range) -> Voice:
     """A figure of the cast as who speaks."""
     figure = scene.cast.figures[number]
+    name = _nominative(figure.name)
     return Voice(
-        name=figure.name,
-        because=f"{quoted(scene, *at)} ist im Artikel {figure.name}",
+        name=name,
+        because=f"{quoted(scene, *at)} ist im Artikel {name}",
         gender=figure.gender,
         figure=number,
         is_person=True,
         at=at,
     )
+
+
+def _nominative(name: str) -> str:
+    """„Selenskyjs“, where that is all the article says: a known name with its s."""
+    known = name.endswith("s") and figure_of([name[:-1]]) is not None
+    return name[:-1] if known and figure_of([name]) is None else name
 
 
 def _is_known(scene: Scene, head: int) -> bool:
@@ -83,7 +91,22 @@ def _by_office(
             is_person=True,
             at=(head, end),
         )
-    return _last_person(scene, voices, head, gender) or _last_shown(scene, head, gender)
+    return (
+        _last_person(scene, voices, head, gender)
+        or _last_shown(scene, head, gender)
+        or _only_one(scene, head, gender)
+    )
+
+
+def _only_one(scene: Scene, head: int, gender: str) -> Voice | None:
+    """„die Ministerin“ in a short text whose title names one woman and nobody else."""
+    figures = scene.cast.figures
+    if len(figures) != 1 or not scene.titles or figures[0].offices:
+        return None
+    titled = set(scene.titles[0].words) >= {figures[0].name.rsplit(maxsplit=1)[-1]}
+    if not titled or figures[0].gender not in {"", gender}:
+        return None
+    return figure_voice(scene, 0, (head, head + 1))
 
 
 def _last_shown(scene: Scene, head: int, gender: str) -> Voice | None:

@@ -105,9 +105,9 @@ def without_listener(scene: Scene, speaker: Range) -> Range:
 def without_object(draft: Draft, speaker: Range) -> Range:
     """„der Kanzler | Einschnitte“: a common noun behind who speaks is an object."""
     outline, last = draft.outline, speaker[1] - 1
-    own = _before_genitive(outline, speaker)
-    if own is not None:
-        return own
+    owned = _before_genitive(outline, speaker)
+    if owned is not None:
+        return owned
     before = noun_of(outline.words[last - 1]) if last > speaker[0] else None
     word = outline.words[last]
     bare = (

@@ -7,6 +7,7 @@ does.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -70,6 +71,11 @@ class Judged(NamedTuple):
 
 def judged(words: Sequence[str]) -> Judged:
     """The signs of a phrase, weighed."""
+    return _judged(tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _judged(words: tuple[str, ...]) -> Judged:
     signs = tuple(signs_of(words))
     kind = _telling(words, signs)
     return Judged(kind, _owner(words, signs, kind), signs)

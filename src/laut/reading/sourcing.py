@@ -28,6 +28,7 @@ from laut.reading.untold import (
     in_text_before,
     told_before,
 )
+from laut.reading.verbs import is_konjunktiv
 from laut.reading.whom import voice_of
 from laut.reading.words import words_of
 from laut.spans import cover
@@ -125,8 +126,12 @@ def _by_frame(
         or in_house(hearing, quotation)
         or in_clause(hearing, quotation)
     )
-    if found is not None or not _is_bare(frame):
+    if found is not None:
         return found
+    if any(is_konjunktiv(word.strip(",.:")) for word in frame):
+        return _before(hearing, ended, quotation)
+    if not _is_bare(frame):
+        return None
     at = tokens_of(hearing.draft, quotation.content[0])[0]
     return _before(hearing, ended, quotation) or told_before(hearing, at)
 

@@ -328,7 +328,8 @@ def _possessive(hearing: Hearing, where: Range, telling: Telling) -> Voice:
     voice = msgspec.structs.replace(
         found, because=f"{quoted(scene, *where)} nimmt „{found.name}“ auf"
     )
-    return with_document(scene, voice, telling)
+    shown = scene.outline.lows[where[0] - 1] if where[0] else ""
+    return voice if shown == "mit" else with_document(scene, voice, telling)
 
 
 def _medium_in(scene: Scene, ranges: list[Range]) -> Voice | None:

@@ -181,12 +181,10 @@ def _kind(name: str, evidence: Evidence) -> Decided[SourceKind | None]:
         return Decided("unknown", "niemand ist genannt")
     sign = _kind_sign(evidence)
     figure = evidence.figure if evidence.is_person else None
-    if figure is not None and sign is not None and sign.sort == NAME:
+    if figure is not None and (sign is None or not sign.kind or sign.sort == NAME):
         return Decided(figure.kind, figure.because)
     if sign is not None and sign.kind is not None:
         return Decided(sign.kind, sign.because)
-    if evidence.is_person and evidence.figure is not None:
-        return Decided(evidence.figure.kind, evidence.figure.because)
     if evidence.is_person:
         return Decided("person", f"„{name}“ ist ein Name ohne genanntes Amt")
     return Decided("unknown", f"zu „{name}“ sagt der Artikel nichts")
@@ -262,13 +260,12 @@ def _country(name: str, evidence: Evidence, context: Context) -> Decided[str | N
     if not name:
         return Decided(None, "niemand ist genannt")
     told = next(_countries(evidence, _kind_sign(evidence)), None)
-    figure = evidence.figure if evidence.is_person else None
-    if figure is not None and told is not None and told.sort == NAME:
+    figure = evidence.figure
+    known = told is None or (evidence.is_person and told.sort == NAME)
+    if figure is not None and known:
         return _allowed(figure.country, figure.because)
     if told is not None:
         return _allowed(told.country or "", told.because)
-    if evidence.figure is not None:
-        return _allowed(evidence.figure.country, evidence.figure.because)
     kind = _kind(name, evidence).value
     if kind in PRIVATE and not evidence.is_person and unnamed_because(name):
         return Decided(None, "wer nicht genannt ist, gehört zu keinem Staat sicher")

@@ -12,8 +12,11 @@ who is neither a person nor a body nor a state.
 import msgspec
 
 from laut.model import Link, Quotation
+from laut.reading.bodies import body_at
 from laut.reading.frames import Range
 from laut.reading.hearing import Hearing
+from laut.reading.links import medium_link
+from laut.reading.media import medium_around, medium_at
 from laut.reading.metonyms import metonym_of
 from laut.reading.nominative import head_of, nominative, past_article
 from laut.reading.nouns import noun_of, speaking
@@ -79,7 +82,8 @@ def can_speak(scene: Scene, voice: Voice, where: Range) -> bool:
     noun = noun_of(outline.words[head])
     if noun is not None:
         return noun.sort in _SORTS and noun.head not in speaking("no-body")
-    return metonym_of(outline.words[head]) is not None
+    known = body_at(outline.words[head : where[1]], 0)
+    return known is not None or metonym_of(outline.words[head]) is not None
 
 
 def in_house(hearing: Hearing, quotation: Quotation) -> Voice | None:
@@ -151,9 +155,11 @@ def _author(hearing: Hearing, sentence: Range, text: Range) -> Voice | None:
     else:
         voice = of_subject(hearing, subject) if subject is not None else None
     name = nominative(scene.outline, text[0], text[0] + 1)
-    if voice is None:
+    carrier = None if owned or subject is None else _carrier(scene, subject)
+    if voice is None or carrier is not None:
         reason = f"„{name}“ ist der Text, der vorher genannt ist"
-        return Voice(name=name, because=reason, at=text)
+        links = () if carrier is None else (carrier,)
+        return Voice(name=name, because=reason, links=links, at=text)
     link = Link(
         name=name,
         how="document",
@@ -163,6 +169,14 @@ def _author(hearing: Hearing, sentence: Range, text: Range) -> Voice | None:
     return (
         voice if linked else msgspec.structs.replace(voice, links=(*voice.links, link))
     )
+
+
+def _carrier(scene: Scene, subject: Range) -> Link | None:
+    """A medium, which only passes on the text of another one."""
+    at = medium_at(scene.outline, *subject)
+    if at is None:
+        return None
+    return medium_link(scene, medium_around(scene.outline, at, subject))
 
 
 def told_in_clause(hearing: Hearing, at: int) -> Voice | None:

@@ -95,6 +95,9 @@ def _by_slogan(rendered: Rendered) -> Decided[Act] | None:
 
 
 def _by_question(rendered: Rendered) -> Decided[Act] | None:
+    begin = rendered.content[0] if rendered.content else 0
+    if rendered.outline.lows[max(0, begin - 2) : begin] == ["frage", ","]:
+        return Decided("ask", "es ist die Frage, auf die jemand antwortet")
     if rendered.quotation.kind != "direct" or rendered.said.ends != "?":
         return None
     return Decided("ask", "der Satz endet mit einem Fragezeichen")
@@ -195,7 +198,8 @@ def _intended(rendered: Rendered, at: int) -> Decided[Act] | None:
     opinion = cued is not None and cued.word.act == "opine"
     if opinion or outline.lows[at] in {"solle", "sollte", "sollten"}:
         return _as("demand", rendered, at, "Tabelle predicates, should")
-    if rendered.quotation.kind != "free_indirect":
+    state = outline.lows[main[-1]] == "sein" or outline.lows[main[-2]] == "sein"
+    if rendered.quotation.kind != "free_indirect" or state:
         return None
     return _as("announce", rendered, at, "Tabelle predicates, should")
 
@@ -242,8 +246,8 @@ def _by_default(rendered: Rendered) -> Decided[Act]:
 
 
 _RULES: tuple[Rule, ...] = (
-    _by_cue,
     _by_question,
+    _by_cue,
     _by_slogan,
     _by_own_verb,
     _by_bidding,

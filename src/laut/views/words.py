@@ -55,7 +55,7 @@ ACTS: Mapping[Act, str] = later(
 FACTUALITIES: Mapping[Factuality, str] = later(
     {
         "CT+": "sicher",
-        "CT-": "sicher nicht",
+        "CT-": "verneinte Aussage",
         "PR+": "wahrscheinlich",
         "PR-": "wahrscheinlich nicht",
         "PS+": "möglich",
@@ -91,7 +91,7 @@ SOURCE_KINDS: Mapping[SourceKind, str] = later(
         "academia": "Wissenschaft",
         "ngo": "Verband",
         "document": "Dokument",
-        "person": "Privatperson",
+        "person": "Person",
         "unknown": "Art unklar",
     }
 )

@@ -94,10 +94,15 @@ def _by_slogan(rendered: Rendered) -> Decided[Act] | None:
     return _as("demand", rendered, main[0], "Tabelle predicates, slogan")
 
 
-def _by_question(rendered: Rendered) -> Decided[Act] | None:
+def _by_answer(rendered: Rendered) -> Decided[Act] | None:
+    """„auf die Frage, | ob …“: the question that somebody answers."""
     begin = rendered.content[0] if rendered.content else 0
-    if rendered.outline.lows[max(0, begin - 2) : begin] == ["frage", ","]:
-        return Decided("ask", "es ist die Frage, auf die jemand antwortet")
+    if rendered.outline.lows[max(0, begin - 2) : begin] != ["frage", ","]:
+        return None
+    return Decided("ask", "es ist die Frage, auf die jemand antwortet")
+
+
+def _by_question(rendered: Rendered) -> Decided[Act] | None:
     if rendered.quotation.kind != "direct" or rendered.said.ends != "?":
         return None
     return Decided("ask", "der Satz endet mit einem Fragezeichen")
@@ -246,8 +251,9 @@ def _by_default(rendered: Rendered) -> Decided[Act]:
 
 
 _RULES: tuple[Rule, ...] = (
-    _by_question,
+    _by_answer,
     _by_cue,
+    _by_question,
     _by_slogan,
     _by_own_verb,
     _by_bidding,

@@ -149,7 +149,7 @@ def _by_stance(
         case Stance.PRONOUN:
             voice = _pronoun(hearing, quotation, where)
         case Stance.THAT:
-            voice = _taken_up(hearing, where, REACH)
+            voice = _told_again(hearing, quotation, where, telling)
         case Stance.OWN:
             voice = _own(hearing, where, telling)
         case Stance.POSSESSIVE:
@@ -289,6 +289,19 @@ def _related(scene: Scene, voices: list[Voice], at: int) -> Voice | None:
     if seen is None or seen.first < passage.first:
         return None
     return voice_of(scene, voices, (seen.first, seen.last))
+
+
+def _told_again(
+    hearing: Hearing, quotation: Quotation, where: Range, telling: Telling
+) -> Voice:
+    """„in dem Bericht“: of whoever spoke before the quotation, else the words."""
+    begin = tokens_of(hearing.draft, quotation.content[0])[0]
+    last = hearing.voices[-1] if hearing.voices else NOBODY
+    inside = begin <= last.at[0] < where[0]
+    voice = NOBODY if telling.noun and inside else _taken_up(hearing, where, REACH)
+    if telling.noun is None or voice.name:
+        return voice
+    return voice_of(hearing.scene, hearing.voices, where)
 
 
 def _taken_up(hearing: Hearing, where: Range, reach: int) -> Voice:

@@ -15,6 +15,7 @@ from laut.reading.draft import Draft, Step, draft_of
 from laut.reading.steps.according import according
 from laut.reading.steps.acts import acts
 from laut.reading.steps.cued import cued
+from laut.reading.steps.events import events
 from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
 from laut.reading.steps.marks import marks
@@ -58,6 +59,7 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("sources", sources),
     NamedStep("acts", acts),
     NamedStep("standing", standing),
+    NamedStep("events", events),
 )
 """What is done to every article, in this order."""
 

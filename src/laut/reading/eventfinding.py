@@ -1,0 +1,223 @@
+"""Events as they may be: each sign with roles, names and status, and what speaks for it.
+
+Takes an `Article` view (words, names, scenes) and returns `Candidate`s; which of them
+are events is decided by their worth, elsewhere.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from laut.model import Entity
+from laut.reading.chunks import Chunk, Words
+from laut.reading.eventactors import Actors, Weight
+from laut.reading.eventroles import Roles, roles_of_noun, roles_of_verb
+from laut.reading.eventsigns import Sign, may_tell, signs_in
+from laut.reading.eventstatus import status_of_noun, status_of_verb
+from laut.reading.scenes import (
+    Scene,
+    chunk_at,
+    clause_at,
+    genitive_of,
+    group,
+    scene_of,
+    subject_of,
+)
+from laut.terms import EventStatus
+
+MOST_NAMES = 6
+"""More actors than one deed has."""
+
+_PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "ihn", "ihm", "ihr", "beide"})
+_OWNED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+"""Types whose target is who owns what is criticised, praised, refused."""
+
+
+class Part(NamedTuple):
+    """One side of an event.
+
+    Attributes:
+        names: who it is; empty where nobody public is given.
+        weight: how surely they are public actors.
+        there: whether anything fills the slot at all.
+    """
+
+    names: tuple[Entity, ...] = ()
+    weight: Weight = Weight.NOTHING
+    there: bool = False
+
+
+class Candidate(NamedTuple):
+    """An event as it may be."""
+
+    sign: Sign
+    actor: Part
+    target: Part
+    object: str
+    status: EventStatus
+    passive: bool
+    sentence: int
+    form: str
+
+
+class Known(NamedTuple):
+    """An article as the finder of events sees it.
+
+    Attributes:
+        sentences: the first token of each and the one past its last.
+        spoken: whom pronouns mean where a quotation has told it, by token.
+    """
+
+    text: Words
+    actors: Actors
+    sentences: list[tuple[int, int]]
+    spoken: dict[int, Entity]
+
+
+class Finder:
+    """Finds what may be events; keeps the scenes of one article."""
+
+    def __init__(self, known: Known) -> None:
+        """Take an article."""
+        self._known = known
+        self._scenes: dict[int, Scene] = {}
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """All that may be events, in the order of the text."""
+        text = self._known.text
+        return [
+            self._candidate(number, sign)
+            for number, (first, last) in enumerate(self._known.sentences)
+            if any(may_tell(text.lows[i], text.pos[i]) for i in range(first, last))
+            for sign in signs_in(self._scene(number))
+        ]
+
+    def _scene(self, number: int) -> Scene:
+        if number not in self._scenes:
+            first, last = self._known.sentences[number]
+            self._scenes[number] = scene_of(self._known.text, first, last)
+        return self._scenes[number]
+
+    def _candidate(self, number: int, sign: Sign) -> Candidate:
+        scene = self._scene(number)
+        if sign.verb is not None:
+            roles = roles_of_verb(scene, sign.token, sign.verb)
+            status = status_of_verb(scene, sign.token)
+        else:
+            roles = roles_of_noun(scene, sign.token, sign.row)
+            status = status_of_noun(scene, sign.token)
+        target, what = self._target(number, roles, sign)
+        return Candidate(
+            sign=sign,
+            actor=self._actor(number, roles),
+            target=target,
+            object=what,
+            status=status,
+            passive=roles.passive,
+            sentence=number,
+            form=_form(scene, sign),
+        )
+
+    def _actor(self, number: int, roles: Roles) -> Part:
+        scene = self._scene(number)
+        if roles.stated >= 0:
+            state = self._known.actors.adjective_state(scene.chunks[roles.stated])
+            if state is not None:
+                return Part((state,), Weight.PUBLIC, there=True)
+        return self._part(number, roles.actor)
+
+    def _target(self, number: int, roles: Roles, sign: Sign) -> tuple[Part, str]:
+        """Who is acted on, and what it is about."""
+        scene = self._scene(number)
+        part = self._part(number, roles.target)
+        what = self._words(scene, roles.object) if roles.object >= 0 else ""
+        if part.weight or roles.target < 0:
+            return part, what
+        thing = self._words(scene, roles.target)
+        owner = genitive_of(scene, roles.target)
+        if owner >= 0 and self._weight(number, owner):
+            return self._part(number, owner), what or thing
+        state = self._known.actors.adjective_state(scene.chunks[roles.target])
+        if state is not None and sign.row.type in _OWNED:
+            return Part((state,), Weight.PUBLIC, there=True), what or thing
+        return Part((), Weight.NOTHING, there=True), what or thing
+
+    def _words(self, scene: Scene, at: int) -> str:
+        return self._known.actors.name(scene.chunks, at).name
+
+    def _part(self, number: int, at: int) -> Part:
+        if at < 0:
+            return Part()
+        members = group(self._scene(number), at)[:MOST_NAMES]
+        named = [(one, self._weight(number, one)) for one in members]
+        sure = [one for one, weight in named if weight]
+        names = [name for one in sure for name in self._named(number, one)]
+        weight = max(weight for _, weight in named)
+        return Part(tuple(names), weight if names else Weight.NOTHING, there=True)
+
+    def _weight(self, number: int, at: int) -> Weight:
+        chunk = self._scene(number).chunks[at]
+        if chunk.pronoun:
+            return Weight.PUBLIC if self._meant(number, at) else Weight.NOTHING
+        return self._known.actors.weight(chunk)
+
+    def _named(self, number: int, at: int) -> tuple[Entity, ...]:
+        scene = self._scene(number)
+        if scene.chunks[at].pronoun:
+            return self._meant(number, at)
+        return (self._known.actors.name(scene.chunks, at),)
+
+    def _meant(self, number: int, at: int) -> tuple[Entity, ...]:
+        """Whom a pronoun means: the speaker that it names, else the subject before."""
+        chunk = self._scene(number).chunks[at]
+        spoken = self._known.spoken.get(chunk.head)
+        if spoken is not None:
+            return (spoken,)
+        low = self._known.text.lows[chunk.head]
+        if low not in _PRONOUNS:
+            return ()
+        return next(self._subjects_before(number, chunk), ())
+
+    def _subjects_before(
+        self, number: int, pronoun: Chunk
+    ) -> Iterator[tuple[Entity, ...]]:
+        """The public subjects of the clauses before a pronoun, the nearest first."""
+        for back in range(2):
+            if number - back < 0:
+                return
+            scene = self._scene(number - back)
+            for clause in reversed(range(len(scene.clauses))):
+                at = subject_of(scene, clause)
+                if at < 0 or scene.chunks[at].pronoun:
+                    continue
+                chunk = scene.chunks[at]
+                if chunk.last <= pronoun.first and self._known.actors.weight(chunk):
+                    yield tuple(
+                        self._known.actors.name(scene.chunks, one)
+                        for one in group(scene, at)
+                        if self._known.actors.weight(scene.chunks[one])
+                    )
+
+
+
+
+def _form(scene: Scene, sign: Sign) -> str:
+    """How a verb stands in its clause, or a noun in its phrase."""
+    if sign.verb is not None:
+        if scene.text.finite[sign.token]:
+            return "finite"
+        clause = scene.clauses[clause_at(scene, sign.token)]
+        return "participle" if sign.verb.participle else clause.kind
+    at = chunk_at(scene, sign.token)
+    if at < 0:
+        return "loose"
+    chunk = scene.chunks[at]
+    article = scene.text.lows[chunk.first] if chunk.first < chunk.head else ""
+    place = "owned" if chunk.belongs >= 0 else "with prep" if chunk.prep else "bare"
+    if chunk.head != sign.token:
+        return "within"
+    if article in {"ein", "eine", "einen", "einem", "einer", "eines"}:
+        return f"{place} new"
+    known = article in {"der", "die", "das", "dem", "den", "des"}
+    return f"{place} known" if known else place

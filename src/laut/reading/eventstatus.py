@@ -1,0 +1,144 @@
+"""Whether an event has happened, from tense, modal verbs, negation and what governs it.
+
+Takes a scene and the token of an event, returns one of the statuses, by the table
+`event-status`. The quotation around it is for others. Linear in the sentence.
+"""
+
+from functools import cache
+
+from laut.reading.conjugation import forms_of
+from laut.reading.eventclauses import INFINITIVE
+from laut.reading.scenes import Scene, chunk_at, clause_at, lows_in
+from laut.reading.tables import rows
+from laut.terms import EventStatus
+
+_PERFECT = frozenset({"haben", "sein", "worden"})
+_FUTURE = frozenset({"wird", "werden", "werde"})
+_UNREAL = frozenset({"würde", "würden", "hätte", "hätten", "wäre", "wären"})
+
+
+def status_of_verb(scene: Scene, token: int) -> EventStatus:
+    """The status of an event that a verb tells."""
+    number = clause_at(scene, token)
+    clause = scene.clauses[number]
+    lows = lows_in(scene, number)
+    known = _words("adverb")
+    if any(known.get(low) == "denied" for low in lows) and not _only_partly(lows):
+        return "denied"
+    opener = _words("opener").get(lows[0])
+    if opener is not None and clause.kind != "main":
+        return opener
+    modal = _of_modal(scene, token, lows)
+    if modal is not None:
+        return modal
+    if clause.kind == INFINITIVE and clause.governs >= 0:
+        governed = _governing(scene, clause.governs)
+        if governed is not None:
+            return governed
+    return next((known[low] for low in lows if low in known), "happened")
+
+
+def _only_partly(lows: list[str]) -> bool:
+    """„nicht nur“ denies nothing."""
+    pairs = zip(lows, lows[1:], strict=False)
+    return any(a == "nicht" and b in {"nur", "zuletzt", "allein"} for a, b in pairs)
+
+
+def _of_modal(scene: Scene, token: int, lows: list[str]) -> EventStatus | None:
+    """What modal verb and future make of an infinitive."""
+    word = scene.text.lows[token]
+    if not word.endswith(("n", "t")) or scene.text.finite[token]:
+        return None
+    modal = next((low for low in lows if low in _words("modal")), None)
+    if modal is not None:
+        told = modal in {"soll", "sollen", "solle"} and lows[-1] in _PERFECT | {modal}
+        perfect = told and bool({"haben", "worden"} & set(lows[-3:]))
+        return "possible" if perfect else _words("modal")[modal]
+    if _UNREAL & set(lows):
+        return "hypothetical"
+    if _FUTURE & set(lows) and word.endswith("n") and not _is_participle(word):
+        return "planned"
+    return None
+
+
+def _is_participle(low: str) -> bool:
+    return low.startswith("ge") or "ge" in low[2:6]
+
+
+def _governing(scene: Scene, number: int) -> EventStatus | None:
+    """What the clause above makes of an infinitive: „fordert, …“, „Pläne, …“."""
+    for index in reversed(scene.clauses[number].tokens):
+        low = scene.text.lows[index]
+        found = _verbs().get(low)
+        if found is None and scene.text.pos[index] == "NOUN":
+            found = _words("noun").get(low)
+        if found is not None:
+            return found
+    return None
+
+
+def status_of_noun(scene: Scene, token: int) -> EventStatus:
+    """The status of an event that a noun tells."""
+    at = chunk_at(scene, token)
+    lows = lows_in(scene, clause_at(scene, token))
+    if at >= 0:
+        own = _of_chunk(scene, at)
+        if own is not None:
+            return own
+        if scene.chunks[at].prep in {"nach", "seit", "bei", "beim", "während"}:
+            return "happened"
+    modal = next((low for low in lows if low in _words("modal")), None)
+    if modal is not None:
+        return _words("modal")[modal]
+    found = (_verbs().get(low) for low in lows)
+    told = next((status for status in found if status is not None), None)
+    return told or "happened"
+
+
+def _of_chunk(scene: Scene, at: int) -> EventStatus | None:
+    """What article, adjective or the noun that owns it make of a noun."""
+    chunk = scene.chunks[at]
+    for index in range(chunk.first, chunk.head):
+        low = scene.text.lows[index]
+        if low.startswith("kein"):
+            return "denied"
+        found = _adjective(low)
+        if found is not None:
+            return found
+    owner = scene.chunks[at - 1] if at else None
+    owned = owner is not None and (
+        chunk.belongs == at - 1 or chunk.prep in {"zu", "zum", "zur", "nach", "auf"}
+    )
+    if owner is not None and owned:
+        return _words("noun").get(scene.text.lows[owner.head])
+    return None
+
+
+def _adjective(low: str) -> EventStatus | None:
+    for cut in range(3):
+        found = _words("adjective").get(low[: len(low) - cut])
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def _words(where: str) -> dict[str, EventStatus]:
+    result: dict[str, EventStatus] = {}
+    for place, status, cell in rows("event-status"):
+        if place == where:
+            known: EventStatus = status  # type: ignore[assignment]  # a test checks it
+            result.update(dict.fromkeys(cell.split(), known))
+    return result
+
+
+@cache
+def _verbs() -> dict[str, EventStatus]:
+    """The forms of the verbs that govern an event."""
+    result: dict[str, EventStatus] = {}
+    for verb, status in _words("verb").items():
+        forms = forms_of(verb)
+        finite = () if forms.particle else forms.finite
+        for form in (*finite, *forms.joined):
+            result.setdefault(form, status)
+    return result

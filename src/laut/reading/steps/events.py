@@ -1,0 +1,158 @@
+"""Events: what public actors do to or with one another, on whose word.
+
+Takes a draft that the model has read, with its mentions and quotations, returns one
+with the events of its text, in their order.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import numpy as np
+
+from laut.model import Entity, Event, Mention, Quotation
+from laut.reading.chunks import Words
+from laut.reading.draft import Draft
+from laut.reading.eventactors import Actors
+from laut.reading.eventfinding import Candidate, Finder, Known
+from laut.reading.eventtelling import Told, told_of
+from laut.reading.eventworth import chosen
+from laut.reading.labels import POS
+from laut.reading.polities import code_of_word
+from laut.reading.tagger import Tagged
+from laut.reading.tokens import Tokens
+from laut.reading.words import is_adverb_like, words_of
+from laut.spans import Span
+
+_FUSED = frozenset({"im", "am", "vom", "zum", "zur", "beim", "ins", "ans"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VERB", "AUX"})
+
+
+def events(draft: Draft) -> Draft:
+    """The draft with the events of its text."""
+    if draft.said is None:
+        return draft
+    found = candidates(draft)
+    told = told_of(draft, [one.sign for one in found])
+    kept = chosen(found, told)
+    return msgspec.structs.replace(
+        draft, events=tuple(_event(draft, found[n], told[n]) for n in kept)
+    )
+
+
+def candidates(draft: Draft) -> list[Candidate]:
+    """All that may be events, in the order of the text."""
+    if draft.said is None:
+        return []
+    text = _words(draft, draft.said)
+    known = Known(
+        text=text,
+        actors=_actors(draft, text),
+        sentences=list(draft.tokens.sentences),
+        spoken=dict(_spoken(draft)),
+    )
+    return Finder(known).candidates
+
+
+def _words(draft: Draft, said: Tagged) -> Words:
+    real = said.token >= 0
+    lows = draft.outline.lows
+    pos = [POS[number] for number in said.pos[real].argmax(1).tolist()]
+    pos = [
+        "ADP" if low in _FUSED else one for one, low in zip(pos, lows, strict=True)
+    ]
+    moods = said.mood[real].argmax(1).tolist()
+    names = {
+        draft.article.text[m.span.begin : m.span.end].rpartition(" ")[2]
+        for m in draft.mentions
+        if m.label == "PER"
+    }
+    pos = [
+        "PROPN" if one not in _NOMINAL and _is_name(word, names) else one
+        for one, word in zip(pos, draft.outline.words, strict=True)
+    ]
+    for first, _ in draft.tokens.sentences:
+        if pos[first] in _NOMINAL and is_adverb(lows[first]):
+            pos[first] = "ADV"
+    inside = np.zeros(len(lows), bool)
+    for mention in draft.mentions:
+        first, last = _tokens(draft.tokens, mention.span)
+        inside[first + 1 : last] = True
+    return Words(
+        words=draft.outline.words,
+        lows=lows,
+        pos=pos,
+        inside=inside.tolist(),
+        finite=[
+            mood != 0 and one in _FINITE for mood, one in zip(moods, pos, strict=True)
+        ],
+    )
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word that opens a sentence is an adverb with a capital."""
+    return low in words_of("clause-adverb") or is_adverb_like(low)
+
+
+def _is_name(word: str, names: set[str]) -> bool:
+    """Whether a word that the model takes for none is a name: „Lammert würdigte“."""
+    if not word[:1].isupper():
+        return False
+    return word in names or (word.isupper() and bool(code_of_word(word)))
+
+
+def _tokens(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """The tokens under a span, half-open."""
+    first = bisect_right(tokens.spans, (span.begin, len(tokens.text) + 1)) - 1
+    last = bisect_right(tokens.spans, (span.end - 1, len(tokens.text) + 1))
+    return max(0, first), last
+
+
+def _actors(draft: Draft, text: Words) -> Actors:
+    labels: dict[int, str] = {}
+    full: dict[str, str] = {}
+    for mention in draft.mentions:
+        first, last = _tokens(draft.tokens, mention.span)
+        labels.update(dict.fromkeys(range(first, last), mention.label))
+        if mention.label == "PER" and last > first:
+            name = _full_name(mention, text.words[first:last])
+            known = full.get(text.words[last - 1], "")
+            if len(name) > len(known):
+                full[text.words[last - 1]] = name
+    return Actors(text, full, labels)
+
+
+def _full_name(mention: Mention, words: Sequence[str]) -> str:
+    return mention.entity.name if mention.entity is not None else " ".join(words)
+
+
+def _spoken(draft: Draft) -> Iterator[tuple[int, Entity]]:
+    """The pronouns that name a speaker, with the source behind them."""
+    for quotation in draft.quotations:
+        name = _source(quotation)
+        for span in quotation.speaker[:1]:
+            first, last = _tokens(draft.tokens, span)
+            words = draft.outline.words[first:last]
+            if last - first == 1 and name and name not in words:
+                yield first, Entity(name=name)
+
+
+def _source(quotation: Quotation) -> str:
+    return quotation.attribution.source.name if quotation.attribution else ""
+
+
+def _event(draft: Draft, found: Candidate, told: Told) -> Event:
+    sign = found.sign
+    return Event(
+        trigger=draft.tokens.span(sign.token, sign.token + 1),
+        type=sign.row.type,  # type: ignore[arg-type]  # candidates have a type
+        context=sign.row.context,
+        actor=found.actor.names,
+        target=found.target.names,
+        object=found.object,
+        date=told.date if told.status_of(found.status) == "happened" else told.dated,
+        place=told.place,
+        status=told.status_of(found.status),
+        by=told.by,
+    )

@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from laut.model import Entity
-from laut.reading.chunks import Chunk, Words
+from laut.reading.chunks import Case, Chunk, Words
 from laut.reading.eventactors import Actors, Weight
+from laut.reading.eventfillers import Filler, Placed, placed, signs_of_chunk
 from laut.reading.eventroles import Roles, roles_of_noun, roles_of_verb
 from laut.reading.eventsigns import Sign, may_tell, signs_in
 from laut.reading.eventstatus import status_of_noun, status_of_verb
@@ -27,6 +28,9 @@ from laut.terms import EventStatus
 
 MOST_NAMES = 6
 """More actors than one deed has."""
+
+_NOWHERE = Chunk(-1, -1, -1, "", Case.NONE)
+"""Before every word: what stands before it is in the sentence before."""
 
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "ihn", "ihm", "ihr", "beide"})
 _OWNED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -58,6 +62,7 @@ class Candidate(NamedTuple):
     passive: bool
     sentence: int
     form: str
+    roles: Roles
 
 
 class Known(NamedTuple):
@@ -117,7 +122,58 @@ class Finder:
             passive=roles.passive,
             sentence=number,
             form=_form(scene, sign),
+            roles=roles,
         )
+
+    def fillers(self, one: Candidate) -> list[Filler]:
+        """All who may fill a role of a candidate."""
+        scene = self._scene(one.sentence)
+        at = chunk_at(scene, one.sign.token) if one.sign.verb is None else -1
+        event = placed(scene, one.sign, one.roles, at)
+        return [
+            *self._of_chunks(event, one.sentence),
+            *self._stated(event),
+            *self._before(event, one.sentence),
+        ]
+
+    def _of_chunks(self, event: Placed, sentence: int) -> Iterator[Filler]:
+        for number, chunk in enumerate(event.scene.chunks):
+            if chunk.first <= event.sign.token < chunk.last:
+                continue
+            weight = self._weight(sentence, number)
+            told = number in {event.roles.actor, event.roles.target, event.subject}
+            if not weight and (chunk.pronoun or not told):
+                continue
+            signs = [*signs_of_chunk(event, number, weight)]
+            if chunk.pronoun:
+                signs.append("pronoun")
+            for entity in self._named(sentence, number):
+                yield Filler(entity, number, tuple(signs))
+
+    def _stated(self, event: Placed) -> Iterator[Filler]:
+        """The states of adjectives: „russischer Angriff“, „die polnische Politik“."""
+        kind = "verb" if event.sign.verb is not None else "noun"
+        places = (event.at, event.roles.target, event.roles.object)
+        for place, number in zip(("own", "target", "object"), places, strict=True):
+            if number < 0:
+                continue
+            state = self._known.actors.adjective_state(event.scene.chunks[number])
+            if state is not None:
+                gap = "no actor" if event.roles.actor < 0 else "actor"
+                yield Filler(state, number, (f"{kind} stated {place}", f"stated {gap}"))
+
+    def _before(self, event: Placed, sentence: int) -> Iterator[Filler]:
+        """The public subject of the sentence before."""
+        if not sentence:
+            return
+        kind = "verb" if event.sign.verb is not None else "noun"
+        for role, number in (("actor", event.roles.actor), ("target", event.roles.target)):
+            if number < 0:
+                found = next(self._subjects_before(sentence, _NOWHERE), ())
+                for entity in found:
+                    yield Filler(
+                        entity, -1, (f"before no {role}", f"before {kind} no {role}")
+                    )
 
     def _actor(self, number: int, roles: Roles) -> Part:
         scene = self._scene(number)
@@ -192,7 +248,7 @@ class Finder:
                 if at < 0 or scene.chunks[at].pronoun:
                     continue
                 chunk = scene.chunks[at]
-                if chunk.last <= pronoun.first and self._known.actors.weight(chunk):
+                if (back or chunk.last <= pronoun.first) and self._known.actors.weight(chunk):
                     yield tuple(
                         self._known.actors.name(scene.chunks, one)
                         for one in group(scene, at)

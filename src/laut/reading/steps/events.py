@@ -14,6 +14,7 @@ from laut.model import Entity, Event, Mention, Quotation
 from laut.reading.chunks import Words
 from laut.reading.draft import Draft
 from laut.reading.eventactors import Actors
+from laut.reading.eventfillers import ACTOR, TARGET, Filler, fitting
 from laut.reading.eventfinding import Candidate, Finder, Known
 from laut.reading.eventtelling import Told, told_of
 from laut.reading.eventworth import chosen
@@ -33,26 +34,28 @@ def events(draft: Draft) -> Draft:
     """The draft with the events of its text."""
     if draft.said is None:
         return draft
-    found = candidates(draft)
+    finder = finder_of(draft, draft.said)
+    found = finder.candidates
     told = told_of(draft, [one.sign for one in found])
     kept = chosen(found, told)
     return msgspec.structs.replace(
-        draft, events=tuple(_event(draft, found[n], told[n]) for n in kept)
+        draft,
+        events=tuple(
+            _event(draft, found[n], told[n], finder.fillers(found[n])) for n in kept
+        ),
     )
 
 
-def candidates(draft: Draft) -> list[Candidate]:
-    """All that may be events, in the order of the text."""
-    if draft.said is None:
-        return []
-    text = _words(draft, draft.said)
+def finder_of(draft: Draft, said: Tagged) -> Finder:
+    """What finds the events of a draft that the model has read."""
+    text = _words(draft, said)
     known = Known(
         text=text,
         actors=_actors(draft, text),
         sentences=list(draft.tokens.sentences),
         spoken=dict(_spoken(draft)),
     )
-    return Finder(known).candidates
+    return Finder(known)
 
 
 def _words(draft: Draft, said: Tagged) -> Words:
@@ -142,14 +145,19 @@ def _source(quotation: Quotation) -> str:
     return quotation.attribution.source.name if quotation.attribution else ""
 
 
-def _event(draft: Draft, found: Candidate, told: Told) -> Event:
+def _event(
+    draft: Draft, found: Candidate, told: Told, fillers: list[Filler]
+) -> Event:
     sign = found.sign
+    actors = fitting(ACTOR, fillers)
+    taken = {one.entity.name for one in actors}
+    targets = [f for f in fitting(TARGET, fillers) if f.entity.name not in taken]
     return Event(
         trigger=draft.tokens.span(sign.token, sign.token + 1),
         type=sign.row.type,  # type: ignore[arg-type]  # candidates have a type
         context=sign.row.context,
-        actor=found.actor.names,
-        target=found.target.names,
+        actor=tuple(one.entity for one in actors),
+        target=tuple(one.entity for one in targets),
         object=found.object,
         date=told.date if told.status_of(found.status) == "happened" else told.dated,
         place=told.place,

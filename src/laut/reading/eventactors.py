@@ -29,6 +29,13 @@ _THINGS = frozenset({"document", "unknown", None})
 _PAPER = frozenset({"document", "unknown", "media"})
 _SPEAKERS = ("sprecher", "sprecherin", "sprechers", "sprechern")
 _PUBLIC = frozenset({"ORG", "ORGpart"})
+_UNIONS = (
+    ("EU", ("europäische", "europäischen"), "Europäische Union"),
+    ("UN", ("vereinten", "vereinte"), "Vereinte Nationen"),
+    ("UNO", ("vereinten", "vereinte"), "Vereinte Nationen"),
+)
+"""Acronyms, by the words that show that an article writes them out."""
+
 _ALONE = "="
 _LETTERS = 2
 """A capital letter alone names nobody."""
@@ -72,6 +79,9 @@ class Actors:
         if person:
             return Entity(name=person)
         word = text.words[chunk.head]
+        known = self._short.get(word)
+        if known and not any(i < chunk.head for i in self._nouns(chunk)):
+            return Entity(name=known, country=code_of_word(word) or None)
         code = code_of_word(word)
         if text.lows[chunk.head].endswith(_SPEAKERS):
             owner = self._owner(chunks, number)
@@ -86,7 +96,7 @@ class Actors:
         if holder:
             return Entity(name=holder)
         if text.lows[chunk.head] in _STATES:
-            state = self.adjective_state(chunk)
+            state = self.adjective_state(chunk) or self._seat_after(chunks, number)
             if state is not None:
                 return state
         seat = metonym(word)
@@ -110,6 +120,14 @@ class Actors:
             return True
         word = self._text.words[index]
         return word in self._full and self._labels.get(index) is None
+
+    def _seat_after(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
+        """„das Regime in Pjöngjang“: the state of the place."""
+        later = chunks[number + 1] if number + 1 < len(chunks) else None
+        if later is None or later.prep not in _PLACES:
+            return None
+        code = code_of_word(self._text.words[later.head])
+        return Entity(name=_state(code), country=code) if code else None
 
     def _person(self, chunk: Chunk) -> str:
         text = self._text
@@ -140,6 +158,30 @@ class Actors:
         pos = self._text.pos
         span = range(chunk.first, chunk.last)
         return [i for i in span if pos[i] in {"NOUN", "PROPN"}]
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        """What acronyms stand for: „Gewerkschaft der Polizei (GdP)“."""
+        text = self._text
+        result = {
+            short: name
+            for short, first, name in _UNIONS
+            if any(low in first for low in text.lows)
+        }
+        for index in range(3, len(text.words) - 1):
+            word = text.words[index]
+            if text.words[index - 1] != "(" or text.words[index + 1] != ")":
+                continue
+            if sum(letter.isupper() for letter in word) < _LETTERS:
+                continue
+            begin = index - 1
+            while begin and self._labels.get(begin - 1) == "ORG" and (
+                begin == index - 1 or text.inside[begin]
+            ):
+                begin -= 1
+            if index - 1 - begin > 1:
+                result[word] = " ".join(text.words[begin : index - 1])
+        return result
 
     def _holder(self, chunk: Chunk) -> str:
         """The one person whom the article gives an office: „der Präsident“."""

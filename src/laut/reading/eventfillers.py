@@ -27,12 +27,13 @@ class Filler(NamedTuple):
     """Somebody who may fill a role.
 
     Attributes:
-        chunk: its number in the scene; -1 for somebody of another sentence.
+        root: the chunk that it is joined to by „und“, or its own; -1 for somebody
+            of another sentence.
         signs: what is to be weighed.
     """
 
     entity: Entity
-    chunk: int
+    root: int
     signs: tuple[str, ...]
 
 
@@ -117,17 +118,36 @@ _PREPS = frozenset({"gegen", "mit", "in", "im", "an", "auf", "für", "zwischen",
 
 
 def fitting(role: str, fillers: list[Filler]) -> list[Filler]:
-    """Those who fill a role, best first, each name once."""
+    """Those who fill a role: the best one, and who is joined to it; each name once."""
     weights = _weights()
     least = weights.get((role, "threshold"), 0.0)
-    found: dict[str, tuple[float, Filler]] = {}
+    weighed = [
+        (sum(weights.get((role, sign), 0.0) for sign in one.signs), one)
+        for one in united(fillers)
+    ]
+    sure = [entry for entry in weighed if entry[0] >= least]
+    ranked = [one for _, one in sorted(sure, key=lambda entry: -entry[0])]
+    return [
+        one for one in ranked if one is ranked[0] or one.root == ranked[0].root >= 0
+    ]
+
+
+def united(fillers: list[Filler]) -> list[Filler]:
+    """Each name once, with all that speaks for it."""
+    found: dict[str, Filler] = {}
     for one in fillers:
-        worth = sum(weights.get((role, sign), 0.0) for sign in one.signs)
         known = found.get(one.entity.name)
-        if worth >= least and (known is None or known[0] < worth):
-            found[one.entity.name] = (worth, one)
-    ranked = sorted(found.values(), key=lambda entry: -entry[0])
-    return [one for _, one in ranked]
+        signs = one.signs if known is None else (*known.signs, *one.signs)
+        root = one.root if known is None or known.root < 0 else known.root
+        found[one.entity.name] = Filler(one.entity, root, tuple(dict.fromkeys(signs)))
+    return list(found.values())
+
+
+def root_of(scene: Scene, number: int) -> int:
+    """The first of the chunks that „und“ joins."""
+    while scene.chunks[number].joined >= 0:
+        number = scene.chunks[number].joined
+    return number
 
 
 @cache

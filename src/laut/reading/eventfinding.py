@@ -4,14 +4,15 @@ Takes an `Article` view (words, names, scenes) and returns `Candidate`s; which o
 are events is decided by their worth, elsewhere.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from laut.model import Entity
 from laut.reading.chunks import Case, Chunk, Words
 from laut.reading.eventactors import Actors, Weight
-from laut.reading.eventfillers import Filler, Placed, placed, signs_of_chunk
+from laut.reading.eventfillers import Filler, Placed, placed, root_of, signs_of_chunk
 from laut.reading.eventroles import Roles, roles_of_noun, roles_of_verb
 from laut.reading.eventsigns import Sign, may_tell, signs_in
 from laut.reading.eventstatus import status_of_noun, status_of_verb
@@ -29,6 +30,13 @@ from laut.terms import EventStatus
 MOST_NAMES = 6
 """More actors than one deed has."""
 
+_MAIN = 4
+"""Of how many the article tells most."""
+
+_MEMORY = 4
+"""How many events before are remembered."""
+
+_SENT = ("truppen", "truppe", "soldaten", "kräfte", "einheiten", "armee")
 _NOWHERE = Chunk(-1, -1, -1, "", Case.NONE)
 """Before every word: what stands before it is in the sentence before."""
 
@@ -71,12 +79,14 @@ class Known(NamedTuple):
     Attributes:
         sentences: the first token of each and the one past its last.
         spoken: whom pronouns mean where a quotation has told it, by token.
+        title: the words of the headline.
     """
 
     text: Words
     actors: Actors
     sentences: list[tuple[int, int]]
     spoken: dict[int, Entity]
+    title: frozenset[str]
 
 
 class Finder:
@@ -125,8 +135,8 @@ class Finder:
             roles=roles,
         )
 
-    def fillers(self, one: Candidate) -> list[Filler]:
-        """All who may fill a role of a candidate."""
+    def fillers(self, one: Candidate, before: Sequence[Candidate]) -> list[Filler]:
+        """All who may fill a role of a candidate, after the events before it."""
         scene = self._scene(one.sentence)
         at = chunk_at(scene, one.sign.token) if one.sign.verb is None else -1
         event = placed(scene, one.sign, one.roles, at)
@@ -134,7 +144,31 @@ class Finder:
             *self._of_chunks(event, one.sentence),
             *self._stated(event),
             *self._before(event, one.sentence),
+            *self._of_article(event),
+            *_of_events(event, before),
         ]
+
+    def _of_article(self, event: Placed) -> Iterator[Filler]:
+        """Those of whom the article tells most."""
+        gap = _gap(event)
+        for rank, entity in enumerate(self._main):
+            signs = [f"rank {rank}", f"rank {rank} {gap}"]
+            if entity.name.rpartition(" ")[2] in self._known.title:
+                signs += [f"title {gap}"]
+            yield Filler(entity, -1, tuple(signs))
+
+    @cached_property
+    def _main(self) -> list[Entity]:
+        """The public actors that are named most, those of the title first."""
+        counted: Counter[str] = Counter()
+        entities: dict[str, Entity] = {}
+        for scene in map(self._scene, range(len(self._known.sentences))):
+            for number, chunk in enumerate(scene.chunks):
+                if self._known.actors.weight(chunk) is Weight.PUBLIC:
+                    entity = self._known.actors.name(scene.chunks, number)
+                    entities.setdefault(entity.name, entity)
+                    counted[entity.name] += 1
+        return [entities[name] for name, _ in counted.most_common(_MAIN)]
 
     def _of_chunks(self, event: Placed, sentence: int) -> Iterator[Filler]:
         for number, chunk in enumerate(event.scene.chunks):
@@ -147,8 +181,20 @@ class Finder:
             signs = [*signs_of_chunk(event, number, weight)]
             if chunk.pronoun:
                 signs.append("pronoun")
-            for entity in self._named(sentence, number):
-                yield Filler(entity, number, tuple(signs))
+            for entity in self._who(event, sentence, number):
+                yield Filler(entity, root_of(event.scene, number), tuple(signs))
+
+    def _who(
+        self, event: Placed, sentence: int, number: int
+    ) -> tuple[Entity, ...]:
+        """Who a chunk is; where troops leave or help, the state that sends them."""
+        chunk = event.scene.chunks[number]
+        sent = event.sign.row.type in {"RETREAT", "AID"} and not chunk.pronoun
+        if sent and self._known.text.lows[chunk.head].endswith(_SENT):
+            state = self._known.actors.adjective_state(chunk)
+            if state is not None:
+                return (state,)
+        return self._named(sentence, number)
 
     def _stated(self, event: Placed) -> Iterator[Filler]:
         """The states of adjectives: „russischer Angriff“, „die polnische Politik“."""
@@ -160,7 +206,7 @@ class Finder:
             state = self._known.actors.adjective_state(event.scene.chunks[number])
             if state is not None:
                 gap = "no actor" if event.roles.actor < 0 else "actor"
-                yield Filler(state, number, (f"{kind} stated {place}", f"stated {gap}"))
+                yield Filler(state, -1, (f"{kind} stated {place}", f"stated {gap}"))
 
     def _before(self, event: Placed, sentence: int) -> Iterator[Filler]:
         """The public subject of the sentence before."""
@@ -256,6 +302,25 @@ class Finder:
                     )
 
 
+
+
+def _gap(event: Placed) -> str:
+    """Which roles grammar has left open."""
+    actor = "" if event.roles.actor < 0 else " actor"
+    target = "" if event.roles.target < 0 else " target"
+    return f"beside{actor}{target}"
+
+
+def _of_events(event: Placed, before: Sequence[Candidate]) -> Iterator[Filler]:
+    """Who acted and was acted on in the events told before."""
+    gap = _gap(event)
+    kind = event.sign.row.type
+    for number, one in enumerate(reversed(before[-_MEMORY:])):
+        alike = "alike" if one.sign.row.type == kind else "other"
+        near = "last" if not number else "earlier"
+        for role, part in (("actor", one.actor), ("target", one.target)):
+            for entity in part.names:
+                yield Filler(entity, -1, (f"{near} {alike} {role} {gap}",))
 
 
 def _form(scene: Scene, sign: Sign) -> str:

@@ -4,6 +4,7 @@ Takes a draft that the model has read, with its mentions and quotations, returns
 with the events of its text, in their order.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -26,6 +27,7 @@ from laut.reading.words import is_adverb_like, words_of
 from laut.spans import Span
 
 _FUSED = frozenset({"im", "am", "vom", "zum", "zur", "beim", "ins", "ans"})
+_WORD = re.compile(r"\w+")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VERB", "AUX"})
 
@@ -41,7 +43,13 @@ def events(draft: Draft) -> Draft:
     return msgspec.structs.replace(
         draft,
         events=tuple(
-            _event(draft, found[n], told[n], finder.fillers(found[n])) for n in kept
+            _event(
+                draft,
+                found[n],
+                told[n],
+                finder.fillers(found[n], [found[k] for k in kept[max(0, at - 4) : at]]),
+            )
+            for at, n in enumerate(kept)
         ),
     )
 
@@ -54,6 +62,7 @@ def finder_of(draft: Draft, said: Tagged) -> Finder:
         actors=_actors(draft, text),
         sentences=list(draft.tokens.sentences),
         spoken=dict(_spoken(draft)),
+        title=frozenset(_WORD.findall(draft.article.title)),
     )
     return Finder(known)
 

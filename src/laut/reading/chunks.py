@@ -11,6 +11,7 @@ from enum import IntFlag
 from functools import cache
 from typing import NamedTuple
 
+from laut.reading.polities import code_of_word
 from laut.reading.tables import rows
 from laut.reading.words import words_of
 
@@ -63,6 +64,7 @@ class Words(NamedTuple):
 
     Attributes:
         inside: whether a token goes on the name that the token before it is of.
+        starts: whether a person's name begins with it.
         finite: whether it is a finite verb.
     """
 
@@ -70,6 +72,7 @@ class Words(NamedTuple):
     lows: Sequence[str]
     pos: Sequence[str]
     inside: Sequence[bool]
+    starts: Sequence[bool]
     finite: Sequence[bool]
 
 
@@ -112,8 +115,23 @@ def _names(text: Words, at: int, noun: int) -> bool:
     """Whether a noun goes on: a name, or a noun right behind a noun."""
     if text.inside[at] and at > noun:
         return True
+    if text.starts[at] and at > noun and text.pos[at - 1] == "PROPN":
+        return False
+    if at > noun and _is_owner(text, at):
+        return False
     return text.pos[at] in _NOMINAL and (
         at == noun or text.pos[at] == "PROPN" or text.pos[at - 1] == "NOUN"
+    )
+
+
+def _is_owner(text: Words, at: int) -> bool:
+    """Whether a name right behind a noun is its genitive: „Regierung Spaniens“."""
+    word = text.words[at]
+    return (
+        text.pos[at] == "PROPN"
+        and text.pos[at - 1] == "NOUN"
+        and word.endswith("s")
+        and bool(code_of_word(word.removesuffix("s")))
     )
 
 

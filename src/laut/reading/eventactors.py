@@ -9,6 +9,7 @@ how surely somebody is a public actor. Pronouns are for others.
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from laut.model import Entity
 from laut.reading.chunks import Case, Chunk, Words
@@ -24,17 +25,18 @@ _OF = frozenset({"von", "vom", "für"})
 _PLACES = frozenset({"in", "im", "aus"})
 _STATES = frozenset({"staat", "staats", "land", "regime", "regimes", "republik"})
 _DEFINITE = frozenset({"der", "die", "dem", "den", "des"})
-_USUAL = {"US": "USA"}
+_USUAL = {"US": "USA", "GB": "Großbritannien"}
 _THINGS = frozenset({"document", "unknown", None})
 _PAPER = frozenset({"document", "unknown", "media"})
 _SPEAKERS = ("sprecher", "sprecherin", "sprechers", "sprechern")
 _PUBLIC = frozenset({"ORG", "ORGpart"})
 _UNIONS = (
-    ("EU", ("europäische", "europäischen"), "Europäische Union"),
-    ("UN", ("vereinten", "vereinte"), "Vereinte Nationen"),
-    ("UNO", ("vereinten", "vereinte"), "Vereinte Nationen"),
+    ("EU", "Europäischen Union", "Europäische Union"),
+    ("EU", "Europäische Union", "Europäische Union"),
+    ("UN", "", "Vereinte Nationen"),
+    ("UNO", "", "Vereinte Nationen"),
 )
-"""Acronyms, by the words that show that an article writes them out."""
+"""Acronyms, by the words that show that an article writes them out; "" for always."""
 
 _ALONE = "="
 _LETTERS = 2
@@ -75,7 +77,7 @@ class Actors:
     def name(self, chunks: Sequence[Chunk], number: int) -> Entity:
         """The entity that a chunk names, its genitives with it."""
         text, chunk = self._text, chunks[number]
-        person = self._person(chunk)
+        person = self._person(chunk) or self._beside(chunks, number)
         if person:
             return Entity(name=person)
         word = text.words[chunk.head]
@@ -88,7 +90,7 @@ class Actors:
             if owner >= 0:
                 return self.name(chunks, owner)
         if self._is_state(chunk, code):
-            return Entity(name=_state(code), country=code)
+            return Entity(name=_called(word, code), country=code)
         long = _long_state(text.words[chunk.first : chunk.last])
         if long:
             return Entity(name=_state(long), country=long)
@@ -120,6 +122,21 @@ class Actors:
             return True
         word = self._text.words[index]
         return word in self._full and self._labels.get(index) is None
+
+    def _beside(self, chunks: Sequence[Chunk], number: int) -> str:
+        """The person right behind an office: „der Präsident des Landes, X,“."""
+        head = head_of(self._text.words[chunks[number].head])
+        if head is None or head.sort not in {"office", WEAK}:
+            return ""
+        last = chunks[number].last
+        for chunk in chunks[number + 1 : number + 4]:
+            gap = list(self._text.words[last : chunk.first])
+            if gap in ([], [","]) and not chunk.prep and self._text.starts[chunk.first]:
+                return self._person(chunk)
+            if gap and gap != [chunk.prep]:
+                return ""
+            last = chunk.last
+        return ""
 
     def _seat_after(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         """„das Regime in Pjöngjang“: the state of the place."""
@@ -165,8 +182,8 @@ class Actors:
         text = self._text
         result = {
             short: name
-            for short, first, name in _UNIONS
-            if any(low in first for low in text.lows)
+            for short, shown, name in _UNIONS
+            if not shown or shown in self._pairs
         }
         for index in range(3, len(text.words) - 1):
             word = text.words[index]
@@ -182,6 +199,11 @@ class Actors:
             if index - 1 - begin > 1:
                 result[word] = " ".join(text.words[begin : index - 1])
         return result
+
+    @cached_property
+    def _pairs(self) -> set[str]:
+        words = self._text.words
+        return {" ".join(pair) for pair in pairwise(words) if pair[1] == "Union"}
 
     def _holder(self, chunk: Chunk) -> str:
         """The one person whom the article gives an office: „der Präsident“."""
@@ -266,6 +288,13 @@ def _long_state(words: Sequence[str]) -> str:
         if place is not None and place.words > 1 and at + place.words == len(words):
             return place.code
     return ""
+
+
+def _called(word: str, code: str) -> str:
+    """A state by its German name, a part of one by its own."""
+    own = word if word in _states() else word.removesuffix("s")
+    usual = own in names().values() or code in _USUAL
+    return _state(code) if usual else own
 
 
 def _state(code: str) -> str:

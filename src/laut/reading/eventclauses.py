@@ -12,6 +12,7 @@ from typing import NamedTuple
 from laut.reading.chunks import Chunk, Words
 
 _DIVIDERS = frozenset({",", ";", ":", "–", "—", "-", "--", "(", ")", "…"})
+_HARD = frozenset({":", ";"})
 _RELATIVE = frozenset(
     {"der", "die", "das", "dem", "den", "deren", "dessen", "denen"}
     | {"welcher", "welche", "welches", "welchem", "welchen", "was", "wo", "wobei"}
@@ -56,7 +57,8 @@ def clauses_of(
         for piece in _pieces(text, joints, first, last)
         for part in _parted(text, joints, piece)
     ]
-    return _merged(text, pieces)
+    hard = {i + 1 for i in range(first, last) if text.words[i] in _HARD}
+    return _merged(text, pieces, hard)
 
 
 def _pieces(
@@ -93,14 +95,18 @@ def _parted(text: Words, joints: set[int], piece: list[int]) -> list[list[int]]:
     return [piece]
 
 
-def _merged(text: Words, pieces: list[list[int]]) -> list[EventClause]:
+def _merged(
+    text: Words, pieces: list[list[int]], hard: set[int]
+) -> list[EventClause]:
     """The clauses, with what an inserted one had torn apart put together."""
     result: list[EventClause] = []
-    open_main = -1
+    open_main, begin = -1, 0
     for number, piece in enumerate(pieces):
-        kind = _kind(text, piece, opens=number == 0)
+        new = piece[0] in hard
+        open_main, begin = (-1, len(result)) if new else (open_main, begin)
+        kind = _kind(text, piece, opens=number == 0 or new)
         finite = next((i for i in piece if text.finite[i]), -1)
-        home = _home(result, kind, finite, open_main)
+        home = _home(result, begin, kind, finite, open_main)
         if home >= 0:
             result[home] = _with(result[home], piece, finite)
             continue
@@ -114,7 +120,7 @@ def _merged(text: Words, pieces: list[list[int]]) -> list[EventClause]:
 
 
 def _home(
-    found: list[EventClause], kind: str, finite: int, open_main: int
+    found: list[EventClause], begin: int, kind: str, finite: int, open_main: int
 ) -> int:
     """The number of the clause that a piece goes on, or -1."""
     if kind != MAIN or not found:
@@ -122,7 +128,9 @@ def _home(
     waiting = [
         number
         for number, clause in enumerate(found)
-        if clause.kind in {SUB, RELATIVE} and clause.finite < 0
+        if number >= begin
+        and clause.kind in {SUB, RELATIVE}
+        and clause.finite < 0
     ]
     if waiting and finite >= 0:
         return waiting[-1]

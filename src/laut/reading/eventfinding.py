@@ -4,8 +4,7 @@ Takes an `Article` view (words, names, scenes) and returns `Candidate`s; which o
 are events is decided by their worth, elsewhere.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -29,12 +28,6 @@ from laut.terms import EventStatus
 
 MOST_NAMES = 6
 """More actors than one deed has."""
-
-_MAIN = 4
-"""Of how many the article tells most."""
-
-_MEMORY = 4
-"""How many events before are remembered."""
 
 _SENT = ("truppen", "truppe", "soldaten", "kräfte", "einheiten", "armee")
 _NOWHERE = Chunk(-1, -1, -1, "", Case.NONE)
@@ -79,14 +72,12 @@ class Known(NamedTuple):
     Attributes:
         sentences: the first token of each and the one past its last.
         spoken: whom pronouns mean where a quotation has told it, by token.
-        title: the words of the headline.
     """
 
     text: Words
     actors: Actors
     sentences: list[tuple[int, int]]
     spoken: dict[int, Entity]
-    title: frozenset[str]
 
 
 class Finder:
@@ -135,8 +126,8 @@ class Finder:
             roles=roles,
         )
 
-    def fillers(self, one: Candidate, before: Sequence[Candidate]) -> list[Filler]:
-        """All who may fill a role of a candidate, after the events before it."""
+    def fillers(self, one: Candidate) -> list[Filler]:
+        """All who may fill a role of a candidate."""
         scene = self._scene(one.sentence)
         at = chunk_at(scene, one.sign.token) if one.sign.verb is None else -1
         event = placed(scene, one.sign, one.roles, at)
@@ -144,31 +135,7 @@ class Finder:
             *self._of_chunks(event, one.sentence),
             *self._stated(event),
             *self._before(event, one.sentence),
-            *self._of_article(event),
-            *_of_events(event, before),
         ]
-
-    def _of_article(self, event: Placed) -> Iterator[Filler]:
-        """Those of whom the article tells most."""
-        gap = _gap(event)
-        for rank, entity in enumerate(self._main):
-            signs = [f"rank {rank}", f"rank {rank} {gap}"]
-            if entity.name.rpartition(" ")[2] in self._known.title:
-                signs += [f"title {gap}"]
-            yield Filler(entity, -1, tuple(signs))
-
-    @cached_property
-    def _main(self) -> list[Entity]:
-        """The public actors that are named most, those of the title first."""
-        counted: Counter[str] = Counter()
-        entities: dict[str, Entity] = {}
-        for scene in map(self._scene, range(len(self._known.sentences))):
-            for number, chunk in enumerate(scene.chunks):
-                if self._known.actors.weight(chunk) is Weight.PUBLIC:
-                    entity = self._known.actors.name(scene.chunks, number)
-                    entities.setdefault(entity.name, entity)
-                    counted[entity.name] += 1
-        return [entities[name] for name, _ in counted.most_common(_MAIN)]
 
     def _of_chunks(self, event: Placed, sentence: int) -> Iterator[Filler]:
         for number, chunk in enumerate(event.scene.chunks):
@@ -302,25 +269,6 @@ class Finder:
                     )
 
 
-
-
-def _gap(event: Placed) -> str:
-    """Which roles grammar has left open."""
-    actor = "" if event.roles.actor < 0 else " actor"
-    target = "" if event.roles.target < 0 else " target"
-    return f"beside{actor}{target}"
-
-
-def _of_events(event: Placed, before: Sequence[Candidate]) -> Iterator[Filler]:
-    """Who acted and was acted on in the events told before."""
-    gap = _gap(event)
-    kind = event.sign.row.type
-    for number, one in enumerate(reversed(before[-_MEMORY:])):
-        alike = "alike" if one.sign.row.type == kind else "other"
-        near = "last" if not number else "earlier"
-        for role, part in (("actor", one.actor), ("target", one.target)):
-            for entity in part.names:
-                yield Filler(entity, -1, (f"{near} {alike} {role} {gap}",))
 
 
 def _form(scene: Scene, sign: Sign) -> str:

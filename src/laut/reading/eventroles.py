@@ -45,9 +45,11 @@ def roles_of_verb(scene: Scene, token: int, verb: EventVerb) -> Roles:
     """The roles of a verb at a token."""
     number = clause_at(scene, token)
     row = verb.row
-    turns = verb.participle and bool({"acc", "-"} & {*row.target, *row.object, "-"})
-    passive = turns and is_passive(scene, number, token)
-    slots = _Slots(scene, number, passive=passive)
+    transitive = "acc" in {*row.target, *row.object}
+    passive = verb.participle and is_passive(
+        scene, number, token, transitive=transitive
+    )
+    slots = _Slots(scene, token, passive=passive)
     actor = slots.first(row.actor, set())
     taken = {actor}
     target = slots.first(row.target, taken)
@@ -59,11 +61,12 @@ def roles_of_verb(scene: Scene, token: int, verb: EventVerb) -> Roles:
 class _Slots:
     """What fills the slots of the table in one clause."""
 
-    def __init__(self, scene: Scene, number: int, *, passive: bool) -> None:
+    def __init__(self, scene: Scene, token: int, *, passive: bool) -> None:
         self._scene = scene
-        self._number = number
+        self._token = token
+        self._number = clause_at(scene, token)
         self._passive = passive
-        self._subject = subject_of(scene, number)
+        self._subject = subject_of(scene, self._number)
 
     def first(self, slots: tuple[str, ...], taken: set[int]) -> int:
         """The first slot that something fills."""
@@ -76,7 +79,9 @@ class _Slots:
     def _one(self, slot: str, taken: set[int]) -> int:
         scene, number = self._scene, self._number
         if slot == "nom":
-            return agent_of(scene, number) if self._passive else self._subject
+            if self._passive:
+                return agent_of(scene, number, self._token)
+            return self._subject
         if slot == "acc" and self._passive:
             return self._subject
         if slot in _CASES:

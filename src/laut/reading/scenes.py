@@ -18,6 +18,7 @@ _WERDEN = frozenset(
 _SEIN = frozenset(
     {"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "sein", "bin"}
 )
+_FUTURE = frozenset({"werden", "wird", "werde"})
 _HABEN = frozenset(
     {"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"}
 )
@@ -121,11 +122,21 @@ def _own_subject(scene: Scene, number: int) -> int:
         and not _is_apposed(scene, at)
     ]
     sure = [at for at in found if _only_nominative(scene, at)]
+    if _goes_on(scene, number):
+        return sure[0] if sure else -1
     if sure and found[0] != sure[0] and not _before_verb(scene, number, found[0]):
         return sure[0]
     if sure and scene.chunks[found[0]].pronoun:
         return sure[0] if Case.ACC in scene.chunks[found[0]].case else found[0]
     return found[0] if found else -1
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """„… und forderten Geld“: a verb right after „und“ has the subject before it."""
+    clause = scene.clauses[number]
+    first = clause.tokens[0]
+    joined = first > scene.first and scene.text.pos[first - 1] == "CCONJ"
+    return joined and clause.finite == first and number > 0
 
 
 def _only_nominative(scene: Scene, at: int) -> bool:
@@ -172,23 +183,37 @@ def _may_be_many(scene: Scene, at: int) -> bool:
     return not single and scene.text.pos[chunk.head] != "PROPN"
 
 
-def is_passive(scene: Scene, number: int, token: int) -> bool:
+def is_passive(
+    scene: Scene, number: int, token: int, *, transitive: bool
+) -> bool:
     """Whether a participle at `token` is passive: „wurde verhaftet“, „verhaftet“."""
     lows = set(lows_in(scene, number))
-    if lows & _HABEN or lows & {"bekommen"}:
+    if lows & _HABEN:
         return False
-    if lows & _WERDEN or lows & _SEIN:
+    if lows & _FUTURE and "worden" not in lows and _is_infinitive(scene, token):
+        return agent_of(scene, number, token) >= 0
+    if lows & _WERDEN:
         return True
     clause = scene.clauses[number]
-    return clause.finite < 0 or clause.finite == token
+    bare = clause.finite < 0 or clause.finite == token
+    return transitive and bool(bare or lows & _SEIN)
 
 
-def agent_of(scene: Scene, number: int) -> int:
-    """The „von“ or „durch“ of a passive."""
-    for at in chunks_in(scene, number):
-        if scene.chunks[at].prep in _AGENTS:
-            return at
-    return -1
+def _is_infinitive(scene: Scene, token: int) -> bool:
+    """Whether a participle looks like an infinitive: „werden beraten“."""
+    low = scene.text.lows[token]
+    return low.endswith("en") and not low.startswith("ge") and "ge" not in low[2:6]
+
+
+def agent_of(scene: Scene, number: int, token: int) -> int:
+    """The „von“ or „durch“ of a passive: the nearest before the verb."""
+    found = [
+        at
+        for at in chunks_in(scene, number)
+        if scene.chunks[at].prep in _AGENTS and not is_time(scene, scene.chunks[at])
+    ]
+    before = [at for at in found if scene.chunks[at].head < token]
+    return (before[-1:] or found[:1] or [-1])[0]
 
 
 def with_case(scene: Scene, number: int, case: Case, taken: set[int]) -> int:

@@ -4,7 +4,6 @@ Takes a draft that the model has read, with its mentions and quotations, returns
 with the events of its text, in their order.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -27,7 +26,6 @@ from laut.reading.words import is_adverb_like, words_of
 from laut.spans import Span
 
 _FUSED = frozenset({"im", "am", "vom", "zum", "zur", "beim", "ins", "ans"})
-_WORD = re.compile(r"\w+")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VERB", "AUX"})
 
@@ -43,13 +41,7 @@ def events(draft: Draft) -> Draft:
     return msgspec.structs.replace(
         draft,
         events=tuple(
-            _event(
-                draft,
-                found[n],
-                told[n],
-                finder.fillers(found[n], [found[k] for k in kept[max(0, at - 4) : at]]),
-            )
-            for at, n in enumerate(kept)
+            _event(draft, found[n], told[n], finder.fillers(found[n])) for n in kept
         ),
     )
 
@@ -62,7 +54,6 @@ def finder_of(draft: Draft, said: Tagged) -> Finder:
         actors=_actors(draft, text),
         sentences=list(draft.tokens.sentences),
         spoken=dict(_spoken(draft)),
-        title=frozenset(_WORD.findall(draft.article.title)),
     )
     return Finder(known)
 
@@ -88,14 +79,17 @@ def _words(draft: Draft, said: Tagged) -> Words:
         if pos[first] in _NOMINAL and is_adverb(lows[first]):
             pos[first] = "ADV"
     inside = np.zeros(len(lows), bool)
+    starts = np.zeros(len(lows), bool)
     for mention in draft.mentions:
         first, last = _tokens(draft.tokens, mention.span)
         inside[first + 1 : last] = True
+        starts[first] = mention.label == "PER"
     return Words(
         words=draft.outline.words,
         lows=lows,
         pos=pos,
         inside=inside.tolist(),
+        starts=starts.tolist(),
         finite=[
             mood != 0 and one in _FINITE for mood, one in zip(moods, pos, strict=True)
         ],

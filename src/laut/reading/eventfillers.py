@@ -45,13 +45,15 @@ class Placed(NamedTuple):
     roles: Roles
     at: int
     subject: int
+    rank: int
 
 
 def placed(scene: Scene, sign: Sign, roles: Roles, at: int) -> Placed:
     """An event with the subject of its clause; `at` is the chunk of a noun."""
     number = clause_at(scene, sign.token)
     subject = subject_of(scene, number) if number >= 0 else -1
-    return Placed(scene, sign, roles, at, subject)
+    rank = sum(1 for chunk in scene.chunks if chunk.head < sign.token)
+    return Placed(scene, sign, roles, at, subject, rank)
 
 
 def signs_of_chunk(event: Placed, number: int, weight: Weight) -> Iterator[str]:
@@ -60,7 +62,7 @@ def signs_of_chunk(event: Placed, number: int, weight: Weight) -> Iterator[str]:
     kind = "verb" if event.sign.verb is not None else "noun"
     yield from _slots(event, number, kind)
     yield f"weight {weight.name.lower()}"
-    yield f"{kind} {_place(event, chunk)}"
+    yield f"{kind} {_place(event, number)}"
     yield f"{kind} {_standing(event, chunk)}"
     if number == event.subject:
         yield f"{kind} subject"
@@ -91,15 +93,12 @@ def _slots(event: Placed, number: int, kind: str) -> Iterator[str]:
         yield "owner of object"
 
 
-def _place(event: Placed, chunk: Chunk) -> str:
+def _place(event: Placed, number: int) -> str:
     """Where a chunk stands by the word that tells the event."""
+    chunk = event.scene.chunks[number]
     token = event.sign.token
     side = "before" if chunk.head < token else "after"
-    passed = sum(
-        1
-        for other in event.scene.chunks
-        if min(chunk.head, token) < other.head < max(chunk.head, token)
-    )
+    passed = abs(number - event.rank) - (side == "after")
     return f"{side} {'near' if passed < _NEAR else 'off' if passed < _FAR else 'far'}"
 
 

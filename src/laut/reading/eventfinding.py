@@ -87,6 +87,8 @@ class Finder:
         """Take an article."""
         self._known = known
         self._scenes: dict[int, Scene] = {}
+        self._names: dict[tuple[int, int], Entity] = {}
+        self._weights: dict[tuple[int, int], Weight] = {}
 
     @cached_property
     def candidates(self) -> list[Candidate]:
@@ -109,7 +111,7 @@ class Finder:
         scene = self._scene(number)
         if sign.verb is not None:
             roles = roles_of_verb(scene, sign.token, sign.verb)
-            status = status_of_verb(scene, sign.token)
+            status = status_of_verb(scene, sign.token, sign.row.type)
         else:
             roles = roles_of_noun(scene, sign.token, sign.row)
             status = status_of_noun(scene, sign.token)
@@ -200,10 +202,10 @@ class Finder:
         """Who is acted on, and what it is about."""
         scene = self._scene(number)
         part = self._part(number, roles.target)
-        what = self._words(scene, roles.object) if roles.object >= 0 else ""
+        what = self._name(number, roles.object).name if roles.object >= 0 else ""
         if part.weight or roles.target < 0:
             return part, what
-        thing = self._words(scene, roles.target)
+        thing = self._name(number, roles.target).name
         owner = genitive_of(scene, roles.target)
         if owner >= 0 and self._weight(number, owner):
             return self._part(number, owner), what or thing
@@ -211,9 +213,6 @@ class Finder:
         if state is not None and sign.row.type in _OWNED:
             return Part((state,), Weight.PUBLIC, there=True), what or thing
         return Part((), Weight.NOTHING, there=True), what or thing
-
-    def _words(self, scene: Scene, at: int) -> str:
-        return self._known.actors.name(scene.chunks, at).name
 
     def _part(self, number: int, at: int) -> Part:
         if at < 0:
@@ -226,16 +225,29 @@ class Finder:
         return Part(tuple(names), weight if names else Weight.NOTHING, there=True)
 
     def _weight(self, number: int, at: int) -> Weight:
+        key = number, at
+        if key not in self._weights:
+            self._weights[key] = self._weighed(number, at)
+        return self._weights[key]
+
+    def _weighed(self, number: int, at: int) -> Weight:
         chunk = self._scene(number).chunks[at]
         if chunk.pronoun:
             return Weight.PUBLIC if self._meant(number, at) else Weight.NOTHING
         return self._known.actors.weight(chunk)
 
+    def _name(self, number: int, at: int) -> Entity:
+        key = number, at
+        if key not in self._names:
+            chunks = self._scene(number).chunks
+            self._names[key] = self._known.actors.name(chunks, at)
+        return self._names[key]
+
     def _named(self, number: int, at: int) -> tuple[Entity, ...]:
         scene = self._scene(number)
         if scene.chunks[at].pronoun:
             return self._meant(number, at)
-        return (self._known.actors.name(scene.chunks, at),)
+        return (self._name(number, at),)
 
     def _meant(self, number: int, at: int) -> tuple[Entity, ...]:
         """Whom a pronoun means: the speaker that it names, else the subject before."""
@@ -260,12 +272,12 @@ class Finder:
                 at = subject_of(scene, clause)
                 if at < 0 or scene.chunks[at].pronoun:
                     continue
-                chunk = scene.chunks[at]
-                if (back or chunk.last <= pronoun.first) and self._known.actors.weight(chunk):
+                apart = back or scene.chunks[at].last <= pronoun.first
+                if apart and self._weight(number - back, at):
                     yield tuple(
-                        self._known.actors.name(scene.chunks, one)
+                        self._name(number - back, one)
                         for one in group(scene, at)
-                        if self._known.actors.weight(scene.chunks[one])
+                        if self._weight(number - back, one)
                     )
 
 

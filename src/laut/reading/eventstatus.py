@@ -10,15 +10,22 @@ from laut.reading.conjugation import forms_of
 from laut.reading.eventclauses import INFINITIVE
 from laut.reading.scenes import Scene, chunk_at, clause_at, lows_in
 from laut.reading.tables import rows
-from laut.terms import EventStatus
+from laut.terms import EventStatus, EventType
 
 _PERFECT = frozenset({"haben", "sein", "worden"})
 _FUTURE = frozenset({"wird", "werden", "werde"})
-_UNREAL = frozenset({"würde", "würden", "hätte", "hätten", "wäre", "wären"})
+_WOULD = frozenset({"würde", "würden"})
+_UNREAL = _WOULD | {"hätte", "hätten", "wäre", "wären"}
+_CONDITIONS = frozenset({"wenn", "falls", "sofern", "sonst", "sollte", "sollten"})
+_SINCE = frozenset({"seit", "noch", "weiter", "immer"})
+_MOMENTS: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
+"""Types whose verbs in the present tell of a moment: „Die Partei fordert …“."""
 
 
-def status_of_verb(scene: Scene, token: int) -> EventStatus:
-    """The status of an event that a verb tells."""
+def status_of_verb(
+    scene: Scene, token: int, kind: EventType | None
+) -> EventStatus:
+    """The status of an event of some type that a verb tells."""
     number = clause_at(scene, token)
     clause = scene.clauses[number]
     lows = lows_in(scene, number)
@@ -35,7 +42,32 @@ def status_of_verb(scene: Scene, token: int) -> EventStatus:
         governed = _governing(scene, clause.governs)
         if governed is not None:
             return governed
-    return next((known[low] for low in lows if low in known), "happened")
+    told = next((known[low] for low in lows if low in known), None)
+    return told or ("ongoing" if _lasts(scene, token, lows, kind) else "happened")
+
+
+def _lasts(
+    scene: Scene, token: int, lows: list[str], kind: EventType | None
+) -> bool:
+    """Whether a verb tells what goes on: in the present, and no act of a moment."""
+    finite = scene.clauses[clause_at(scene, token)].finite
+    if finite < 0 or is_past(scene.text.lows[finite]):
+        return False
+    now = finite == token or scene.text.lows[finite] in _FUTURE
+    return now and (kind not in _MOMENTS or bool(_SINCE & set(lows)))
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    strong = [row[2] for row in rows("strong")]
+    return frozenset(form + end for form in strong for end in ("", "en", "n"))
+
+
+def is_past(low: str) -> bool:
+    """Whether a finite form is a past: „forderte“, „griff“, „bezog“."""
+    if low.endswith(("te", "ten")):
+        return True
+    return any(low[start:] in _pasts() for start in range(len(low) - 2))
 
 
 def _only_partly(lows: list[str]) -> bool:
@@ -54,8 +86,11 @@ def _of_modal(scene: Scene, token: int, lows: list[str]) -> EventStatus | None:
         told = modal in {"soll", "sollen", "solle"} and lows[-1] in _PERFECT | {modal}
         perfect = told and bool({"haben", "worden"} & set(lows[-3:]))
         return "possible" if perfect else _words("modal")[modal]
-    if _UNREAL & set(lows):
+    sentence = scene.text.lows[scene.first : scene.last]
+    if _UNREAL & set(lows) and _CONDITIONS & set(sentence):
         return "hypothetical"
+    if _WOULD & set(lows):
+        return "planned"
     if _FUTURE & set(lows) and word.endswith("n") and not _is_participle(word):
         return "planned"
     return None
@@ -67,9 +102,11 @@ def _is_participle(low: str) -> bool:
 
 def _governing(scene: Scene, number: int) -> EventStatus | None:
     """What the clause above makes of an infinitive: „fordert, …“, „Pläne, …“."""
-    for index in reversed(scene.clauses[number].tokens):
+    tokens = scene.clauses[number].tokens
+    lows = {scene.text.lows[i] for i in tokens}
+    for index in reversed(tokens):
         low = scene.text.lows[index]
-        found = _verbs().get(low)
+        found = _verbs().get(low) or _apart(low, lows)
         if found is None and scene.text.pos[index] == "NOUN":
             found = _words("noun").get(low)
         if found is not None:
@@ -90,7 +127,8 @@ def status_of_noun(scene: Scene, token: int) -> EventStatus:
     modal = next((low for low in lows if low in _words("modal")), None)
     if modal is not None:
         return _words("modal")[modal]
-    found = (_verbs().get(low) for low in lows)
+    known = set(lows)
+    found = (_verbs().get(low) or _apart(low, known) for low in lows)
     told = next((status for status in found if status is not None), None)
     return told or "happened"
 
@@ -129,6 +167,25 @@ def _words(where: str) -> dict[str, EventStatus]:
         if place == where:
             known: EventStatus = status  # type: ignore[assignment]  # a test checks it
             result.update(dict.fromkeys(cell.split(), known))
+    return result
+
+
+def _apart(low: str, lows: set[str]) -> EventStatus | None:
+    """What a verb with its particle apart says: „kündigte … an“."""
+    for particle, status in _parted().get(low, ()):
+        if particle in lows:
+            return status
+    return None
+
+
+@cache
+def _parted() -> dict[str, tuple[tuple[str, EventStatus], ...]]:
+    """The finite forms of verbs that lose their particle."""
+    result: dict[str, tuple[tuple[str, EventStatus], ...]] = {}
+    for verb, status in _words("verb").items():
+        forms = forms_of(verb)
+        for form in forms.finite if forms.particle else ():
+            result[form] = (*result.get(form, ()), (forms.particle, status))
     return result
 
 

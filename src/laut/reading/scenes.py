@@ -5,7 +5,6 @@ token, what its subject is, whether it is passive, what stands with a prepositio
 Chunks and clauses are named by their numbers, -1 for none. Linear in the sentence.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from laut.reading.chunks import Case, Chunk, Words, chunks_of
@@ -36,6 +35,8 @@ class Scene(NamedTuple):
 
     Attributes:
         clause_of: the number of the clause of each of its tokens, from `first` on.
+        held: the numbers of the chunks of each clause.
+        subjects: what has been found out about subjects, by clause.
     """
 
     text: Words
@@ -44,6 +45,8 @@ class Scene(NamedTuple):
     chunks: list[Chunk]
     clauses: list[EventClause]
     clause_of: list[int]
+    held: list[list[int]]
+    subjects: dict[int, int]
 
 
 def scene_of(text: Words, first: int, last: int) -> Scene:
@@ -54,7 +57,12 @@ def scene_of(text: Words, first: int, last: int) -> Scene:
     for number, clause in enumerate(clauses):
         for token in clause.tokens:
             clause_of[token - first] = number
-    return Scene(text, first, last, chunks, clauses, clause_of)
+    held: list[list[int]] = [[] for _ in clauses]
+    for at, chunk in enumerate(chunks):
+        number = clause_of[chunk.head - first]
+        if number >= 0:
+            held[number].append(at)
+    return Scene(text, first, last, chunks, clauses, clause_of, held, {})
 
 
 def clause_at(scene: Scene, token: int) -> int:
@@ -67,11 +75,9 @@ def lows_in(scene: Scene, number: int) -> list[str]:
     return [scene.text.lows[i] for i in scene.clauses[number].tokens]
 
 
-def chunks_in(scene: Scene, number: int) -> Iterator[int]:
+def chunks_in(scene: Scene, number: int) -> list[int]:
     """The chunks of a clause."""
-    for at, chunk in enumerate(scene.chunks):
-        if clause_at(scene, chunk.head) == number:
-            yield at
+    return scene.held[number] if number >= 0 else []
 
 
 def chunk_at(scene: Scene, token: int) -> int:
@@ -90,6 +96,12 @@ def is_time(scene: Scene, chunk: Chunk) -> bool:
 
 def subject_of(scene: Scene, number: int) -> int:
     """The subject of a clause; that of the clause above where it has none of its own."""
+    if number not in scene.subjects:
+        scene.subjects[number] = _subject(scene, number)
+    return scene.subjects[number]
+
+
+def _subject(scene: Scene, number: int) -> int:
     for _ in range(len(scene.clauses)):
         clause = scene.clauses[number]
         own = -1 if clause.kind == INFINITIVE else _own_subject(scene, number)

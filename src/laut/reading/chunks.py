@@ -11,6 +11,7 @@ from enum import IntFlag
 from functools import cache
 from typing import NamedTuple
 
+from laut.reading.heads import head_of
 from laut.reading.polities import code_of_word
 from laut.reading.tables import rows
 from laut.reading.words import words_of
@@ -114,14 +115,16 @@ def _past(text: Words, at: int, last: int) -> int:
 def _names(text: Words, at: int, noun: int) -> bool:
     """Whether a noun goes on: a name, or a noun right behind a noun."""
     if text.inside[at] and at > noun:
-        return True
+        return text.pos[at] != "NOUN" or not _is_state(text.words[at - 1])
     if text.starts[at] and at > noun and text.pos[at - 1] == "PROPN":
         return False
     if at > noun and _is_owner(text, at):
         return False
-    return text.pos[at] in _NOMINAL and (
-        at == noun or text.pos[at] == "PROPN" or text.pos[at - 1] == "NOUN"
-    )
+    if text.pos[at] not in _NOMINAL or at == noun:
+        return at == noun and text.pos[at] in _NOMINAL
+    if text.lows[at - 1] in words_of("time-word") or _is_apart(text, at):
+        return False
+    return text.pos[at] == "PROPN" or text.pos[at - 1] == "NOUN"
 
 
 def _is_owner(text: Words, at: int) -> bool:
@@ -133,6 +136,25 @@ def _is_owner(text: Words, at: int) -> bool:
         and word.endswith("s")
         and bool(code_of_word(word.removesuffix("s")))
     )
+
+
+def _is_apart(text: Words, at: int) -> bool:
+    """Whether two nouns in a row are two: „warf China Spionage vor“, „Besuch Merkels“.
+
+    Only an office takes a person's name behind it.
+    """
+    before = text.words[at - 1]
+    if text.starts[at]:
+        return head_of(before) is None
+    if text.inside[at]:
+        return False
+    named = _is_state(before)
+    head = head_of(before) if text.pos[at] == "NOUN" else None
+    return named or (text.pos[at] == "NOUN" and (head is None or head.sort != "office"))
+
+
+def _is_state(word: str) -> bool:
+    return bool(code_of_word(word)) and "-" not in word
 
 
 def _noun_follows(text: Words, at: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from laut.model import Entity
 from laut.reading.chunks import Case, Chunk, Words
 from laut.reading.heads import WEAK, head_of
-from laut.reading.polities import code_of_word, metonym, names, place_at
+from laut.reading.polities import code_of_word, genitive, metonym, names, place_at
 from laut.reading.tables import rows
 from laut.reading.words import is_number
 
@@ -24,6 +24,7 @@ LONGEST = 12
 _OF = frozenset({"von", "vom", "für"})
 _PLACES = frozenset({"in", "im", "aus"})
 _STATES = frozenset({"staat", "staats", "land", "regime", "regimes", "republik"})
+_MASCULINE = frozenset({"der", "dem", "des", "vom", "einem", "einen"})
 _DEFINITE = frozenset({"der", "die", "dem", "den", "des"})
 _USUAL = {"US": "USA", "GB": "Großbritannien"}
 _THINGS = frozenset({"document", "unknown", None})
@@ -69,6 +70,8 @@ class Actors:
         if chunk.pronoun:
             return Weight.NOTHING
         label = self._labels.get(chunk.head, "")
+        if chunk.prep in {"in", "im"} and metonym(word) and not _is_country(word):
+            return Weight.NOTHING
         if label in _PUBLIC or self._is_person(chunk.head):
             return Weight.PUBLIC
         named = text.pos[chunk.head] == "PROPN" or label == "LOC"
@@ -104,7 +107,25 @@ class Actors:
         seat = metonym(word)
         if seat is not None and chunk.head - chunk.first <= 1 and code != word:
             return Entity(name=_seat(word, code, seat.name), country=seat.code)
+        ruled = self._ruled(chunks, number)
+        if ruled is not None:
+            return ruled
         return Entity(name=self._words(chunks, number), country=self._country(chunk))
+
+    def _ruled(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
+        """„die Regierung in Kiew“ → „Regierung der Ukraine“: of the state it rules."""
+        chunk = chunks[number]
+        head = head_of(self._text.words[chunk.head])
+        later = chunks[number + 1] if number + 1 < len(chunks) else None
+        if head is None or later is None or later.prep not in _PLACES:
+            return None
+        place = self._text.words[later.head]
+        state = head.kind in {"state", "military"} and head.sort == "body"
+        if not state or metonym(place) is None or later.first - chunk.last != 1:
+            return None
+        code = code_of_word(place)
+        own = self._text.words[chunk.head]
+        return Entity(name=f"{own} {genitive(code)}", country=code) if code else None
 
     def adjective_state(self, chunk: Chunk) -> Entity | None:
         """The state of an adjective or first part: „russische“, „US-“."""
@@ -160,7 +181,8 @@ class Actors:
         if first == chunk.head:
             word = text.words[first]
             return self._full.get(word, self._full.get(word.removesuffix("s"), name))
-        return name
+        owned = chunk.belongs >= 0 and name.endswith("s") and name[-2] not in "sxzß"
+        return name.removesuffix("s") if owned else name
 
     def _is_state(self, chunk: Chunk, code: str) -> bool:
         """Whether a chunk is a state by its own name: „Russland“, „die USA“."""
@@ -254,7 +276,7 @@ class Actors:
         if text.pos[first] == "DET" and first < chunk.head:
             first += 1
         own = list(text.words[first : chunk.last])
-        if first < chunk.head and chunk.case != Case.NOM:
+        if first < chunk.head:
             own = _nominative(own, text.lows[chunk.first], text.words[chunk.head])
         rest = text.words[chunk.last : last]
         return " ".join([*own, *rest][:LONGEST])
@@ -288,6 +310,10 @@ def _long_state(words: Sequence[str]) -> str:
         if place is not None and place.words > 1 and at + place.words == len(words):
             return place.code
     return ""
+
+
+def _is_country(word: str) -> bool:
+    return word in _states() or word.removesuffix("s") in _states()
 
 
 def _called(word: str, code: str) -> str:
@@ -346,12 +372,16 @@ def _states() -> frozenset[str]:
 
 def _nominative(own: list[str], article: str, noun: str) -> list[str]:
     """„nordkoreanischen Botschafter“ → „nordkoreanischer Botschafter“: offices only."""
+    if article == "der" and own[0][:1].isupper() and own[0].endswith("en") and own[1:]:
+        return [own[0].removesuffix("n"), *own[1:]]
     head = head_of(noun)
     masculine = head is not None and head.sort == "office"
-    if not masculine or article not in {"dem", "den", "des", "vom", "einem", "einen"}:
+    if not masculine or article not in _MASCULINE or noun.endswith("in"):
         return own
     return [
-        f"{word[:-2]}er" if word[:1].islower() and word.endswith("en") else word
+        f"{word.removesuffix('n')}r"
+        if word[:1].islower() and word.endswith(("e", "en"))
+        else word
         for word in own
     ]
 

@@ -65,12 +65,21 @@ def signs_of_chunk(event: Placed, number: int, weight: Weight) -> Iterator[str]:
     yield f"{kind} {_place(event, number)}"
     yield f"{kind} {_standing(event, chunk)}"
     if number == event.subject:
-        yield f"{kind} subject"
-        yield f"{event.sign.row.type} subject"
+        yield from _as_subject(event, kind)
     if clause_at(scene, chunk.head) != clause_at(scene, event.sign.token):
         yield f"{kind} other clause"
     if scene.text.pos[chunk.head] == "PROPN":
         yield "name"
+
+
+def _as_subject(event: Placed, kind: str) -> Iterator[str]:
+    """The subject acts, save in the passive and with verbs like „erhalten“."""
+    turned = kind == "verb" and "nom" not in event.sign.row.actor
+    if event.roles.passive or turned:
+        yield "passive subject"
+    else:
+        yield f"{kind} subject"
+        yield f"{event.sign.row.type} subject"
 
 
 def _slots(event: Placed, number: int, kind: str) -> Iterator[str]:
@@ -89,6 +98,8 @@ def _slots(event: Placed, number: int, kind: str) -> Iterator[str]:
             yield f"owner of {role}"
     if number == roles.object:
         yield f"{kind} slot object"
+        if kind == "verb" and "acc" not in event.sign.row.target:
+            yield "thing"
     elif roles.object >= 0 and scene.chunks[number].belongs == roles.object:
         yield "owner of object"
 

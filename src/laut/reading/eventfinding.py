@@ -11,6 +11,7 @@ from typing import NamedTuple
 from laut.model import Entity
 from laut.reading.chunks import Case, Chunk, Words
 from laut.reading.eventactors import Actors, Weight
+from laut.reading.eventclauses import RELATIVE
 from laut.reading.eventfillers import Filler, Placed, placed, root_of, signs_of_chunk
 from laut.reading.eventroles import Roles, roles_of_noun, roles_of_verb
 from laut.reading.eventsigns import Sign, may_tell, signs_in
@@ -30,6 +31,7 @@ MOST_NAMES = 6
 """More actors than one deed has."""
 
 _SENT = ("truppen", "truppe", "soldaten", "kräfte", "einheiten", "armee")
+_STATED = ("own", "actor", "target", "object")
 _NOWHERE = Chunk(-1, -1, -1, "", Case.NONE)
 """Before every word: what stands before it is in the sentence before."""
 
@@ -64,6 +66,8 @@ class Candidate(NamedTuple):
     sentence: int
     form: str
     roles: Roles
+    aside: bool
+    at: int
 
 
 class Known(NamedTuple):
@@ -126,6 +130,8 @@ class Finder:
             sentence=number,
             form=_form(scene, sign),
             roles=roles,
+            aside=scene.clauses[clause_at(scene, sign.token)].kind == RELATIVE,
+            at=chunk_at(scene, sign.token) if sign.verb is None else -1,
         )
 
     def fillers(self, one: Candidate) -> list[Filler]:
@@ -140,6 +146,7 @@ class Finder:
         ]
 
     def _of_chunks(self, event: Placed, sentence: int) -> Iterator[Filler]:
+        stated = ["beside stated"] if next(self._stated(event), None) else []
         for number, chunk in enumerate(event.scene.chunks):
             if chunk.first <= event.sign.token < chunk.last:
                 continue
@@ -147,7 +154,7 @@ class Finder:
             told = number in {event.roles.actor, event.roles.target, event.subject}
             if not weight and (chunk.pronoun or not told):
                 continue
-            signs = [*signs_of_chunk(event, number, weight)]
+            signs = [*signs_of_chunk(event, number, weight), *stated]
             if chunk.pronoun:
                 signs.append("pronoun")
             for entity in self._who(event, sentence, number):
@@ -168,14 +175,21 @@ class Finder:
     def _stated(self, event: Placed) -> Iterator[Filler]:
         """The states of adjectives: „russischer Angriff“, „die polnische Politik“."""
         kind = "verb" if event.sign.verb is not None else "noun"
-        places = (event.at, event.roles.target, event.roles.object)
-        for place, number in zip(("own", "target", "object"), places, strict=True):
-            if number < 0:
+        roles = event.roles
+        places = (event.at, roles.actor, roles.target, roles.object)
+        for place, number in zip(_STATED, places, strict=True):
+            if number < 0 or (number != event.at and self._weighs(event, number)):
                 continue
             state = self._known.actors.adjective_state(event.scene.chunks[number])
             if state is not None:
-                gap = "no actor" if event.roles.actor < 0 else "actor"
-                yield Filler(state, -1, (f"{kind} stated {place}", f"stated {gap}"))
+                gap = "no actor" if roles.actor < 0 else "actor"
+                signs = (f"{kind} stated {place}", f"stated {gap}")
+                if place == "actor":
+                    signs = ("weight public", f"{kind} slot actor")
+                yield Filler(state, -1, signs)
+
+    def _weighs(self, event: Placed, number: int) -> bool:
+        return self._known.actors.weight(event.scene.chunks[number]) > Weight.NOTHING
 
     def _before(self, event: Placed, sentence: int) -> Iterator[Filler]:
         """The public subject of the sentence before."""
@@ -232,12 +246,17 @@ class Finder:
 
     def _weighed(self, number: int, at: int) -> Weight:
         chunk = self._scene(number).chunks[at]
+        if chunk.head in self._known.spoken:
+            return Weight.PUBLIC
         if chunk.pronoun:
             return Weight.PUBLIC if self._meant(number, at) else Weight.NOTHING
         return self._known.actors.weight(chunk)
 
     def _name(self, number: int, at: int) -> Entity:
         key = number, at
+        told = self._known.spoken.get(self._scene(number).chunks[at].head)
+        if told is not None:
+            return told
         if key not in self._names:
             chunks = self._scene(number).chunks
             self._names[key] = self._known.actors.name(chunks, at)

@@ -59,7 +59,7 @@ def _noun(scene: Scene, token: int) -> Iterator[Sign]:
 
 def _verb(scene: Scene, token: int) -> Iterator[Sign]:
     known = verbs_of(scene.text.lows[token])
-    if not known or _is_adjective(scene, token):
+    if not known or _is_adjective(scene, token) or _is_attribute(scene, token):
         return
     clause = scene.clauses[clause_at(scene, token)]
     lows = [scene.text.lows[i] for i in clause.tokens]
@@ -82,10 +82,22 @@ def _is_adjective(scene: Scene, token: int) -> bool:
     )
 
 
+def _is_attribute(scene: Scene, token: int) -> bool:
+    """„die von Moskau unterstützte Regierung“: article, preposition, verb, noun."""
+    text = scene.text
+    if text.pos[token + 1 : token + 2] != ["NOUN"]:
+        return False
+    before = next((c for c in reversed(scene.chunks) if c.last == token), None)
+    if before is None or not before.prep:
+        return False
+    prep = before.first - 1
+    return prep > scene.first and text.pos[prep - 1] == "DET"
+
+
 def particle_of(scene: Scene, token: int) -> str:
     """The particle that ends the clause of a finite verb: „wies … aus“."""
     clause = scene.clauses[clause_at(scene, token)]
-    for place, index in enumerate(clause.tokens):
+    for place, index in reversed([*enumerate(clause.tokens)]):
         low = scene.text.lows[index]
         known = low in words_of("separable-prefix") or low in _PARTICLES
         if index <= token or not known:

@@ -14,6 +14,12 @@ from laut.terms import EventStatus, EventType
 
 _PERFECT = frozenset({"haben", "sein", "worden"})
 _FUTURE = frozenset({"wird", "werden", "werde"})
+_GIVEN = frozenset(
+    {"nach", "seit", "bei", "beim", "während", "wegen", "für", "vor", "durch", "trotz"}
+    | {"gegen", "aus", "über", "infolge", "aufgrund"}
+)
+"""Prepositions whose noun is taken as given, whatever the verb says."""
+
 _WOULD = frozenset({"würde", "würden"})
 _UNREAL = _WOULD | {"hätte", "hätten", "wäre", "wären"}
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "sonst", "sollte", "sollten"})
@@ -122,7 +128,7 @@ def status_of_noun(scene: Scene, token: int) -> EventStatus:
         own = _of_chunk(scene, at)
         if own is not None:
             return own
-        if scene.chunks[at].prep in {"nach", "seit", "bei", "beim", "während"}:
+        if scene.chunks[at].prep in _GIVEN:
             return "happened"
     modal = next((low for low in lows if low in _words("modal")), None)
     if modal is not None:

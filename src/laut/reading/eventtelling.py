@@ -21,7 +21,7 @@ SPEAKING: frozenset[EventType] = frozenset(
 """Types of events that are themselves acts of speech."""
 
 MONTH = len("2022-09")
-_PLACES = frozenset({"in", "im", "bei", "nahe", "aus"})
+_PLACES = frozenset({"in", "im", "bei", "nahe"})
 _WANTED: frozenset[Act] = frozenset({"demand"})
 _INTENDED: frozenset[Act] = frozenset({"announce", "promise", "threaten"})
 
@@ -44,10 +44,16 @@ class Told(NamedTuple):
     place: str
     voiced: bool = False
 
-    def status_of(self, own: EventStatus) -> EventStatus:
-        """The status by its own words, and by what the quotation leaves of it."""
+    def status_of(self, own: EventStatus, *, aside: bool) -> EventStatus:
+        """The status by its own words, and by what the quotation leaves of it.
+
+        Args:
+            own: by its own words.
+            aside: whether it stands in a relative clause, which quotations take as
+                given.
+        """
         attribution = self.quotation.attribution if self.quotation else None
-        if own != "happened" or attribution is None:
+        if own != "happened" or attribution is None or aside:
             return own
         if attribution.factuality == "UU" and attribution.act in _WANTED:
             return "demanded"
@@ -123,6 +129,7 @@ def _place(draft: Draft, token: int) -> str:
     words, lows = draft.outline.words, draft.outline.lows
     first, last = sentences[max(0, at)]
     for index in range(first + 1, last):
-        if lows[index - 1] in _PLACES and code_of_word(words[index]):
+        named = words[index][:1].isupper() and code_of_word(words[index])
+        if lows[index - 1] in _PLACES and named:
             return words[index]
     return ""

@@ -29,11 +29,23 @@ def chosen(found: list[Candidate], told: list[Told]) -> list[int]:
     signs = signs_of(found, told)
     weights = _weights()
     least = weights.get("threshold", 0.0)
-    return [
+    worthy = [
         number
         for number, (one, names) in enumerate(zip(found, signs, strict=True))
         if worth(one, names) >= least
     ]
+    return [n for n in worthy if not _is_told_twice([found[k] for k in worthy], found[n])]
+
+
+def _is_told_twice(kept: list[Candidate], one: Candidate) -> bool:
+    """Whether a noun is the object of a verb that tells the same: „Embargo verhängt“."""
+    return one.at >= 0 and any(
+        other.sentence == one.sentence
+        and other.sign.row.type == one.sign.row.type
+        and one.at in {other.roles.object, other.roles.target}
+        for other in kept
+        if other.at < 0
+    )
 
 
 def worth(one: Candidate, signs: list[str]) -> float:

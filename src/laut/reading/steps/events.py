@@ -53,7 +53,7 @@ def finder_of(draft: Draft, said: Tagged) -> Finder:
         text=text,
         actors=_actors(draft, text),
         sentences=list(draft.tokens.sentences),
-        spoken=dict(_spoken(draft)),
+        spoken=dict(_spoken(draft, text)),
     )
     return Finder(known)
 
@@ -133,15 +133,23 @@ def _full_name(mention: Mention, words: Sequence[str]) -> str:
     return mention.entity.name if mention.entity is not None else " ".join(words)
 
 
-def _spoken(draft: Draft) -> Iterator[tuple[int, Entity]]:
-    """The pronouns that name a speaker, with the source behind them."""
+def _spoken(draft: Draft, text: Words) -> Iterator[tuple[int, Entity]]:
+    """The words that name a speaker otherwise than the source behind them."""
     for quotation in draft.quotations:
         name = _source(quotation)
         for span in quotation.speaker[:1]:
             first, last = _tokens(draft.tokens, span)
-            words = draft.outline.words[first:last]
-            if last - first == 1 and name and name not in words:
-                yield first, Entity(name=name)
+            said = draft.article.text[span.begin : span.end]
+            if name and name not in said and said not in name:
+                yield first if last - first == 1 else _head(text, first, last), Entity(
+                    name=name
+                )
+
+
+def _head(text: Words, first: int, last: int) -> int:
+    """The first noun of a phrase."""
+    nouns = [i for i in range(first, last) if text.pos[i] in _NOMINAL]
+    return nouns[0] if nouns else first
 
 
 def _source(quotation: Quotation) -> str:
@@ -152,6 +160,7 @@ def _event(
     draft: Draft, found: Candidate, told: Told, fillers: list[Filler]
 ) -> Event:
     sign = found.sign
+    status = told.status_of(found.status, aside=found.aside)
     actors = fitting(ACTOR, fillers)
     taken = {one.entity.name for one in actors}
     targets = [f for f in fitting(TARGET, fillers) if f.entity.name not in taken]
@@ -162,8 +171,8 @@ def _event(
         actor=tuple(one.entity for one in actors),
         target=tuple(one.entity for one in targets),
         object=found.object,
-        date=told.date if told.status_of(found.status) == "happened" else told.dated,
+        date=told.date if status == "happened" else told.dated,
         place=told.place,
-        status=told.status_of(found.status),
+        status=status,
         by=told.by,
     )

@@ -114,14 +114,18 @@ def _past(text: Words, at: int, last: int) -> int:
 
 def _names(text: Words, at: int, noun: int) -> bool:
     """Whether a noun goes on: a name, or a noun right behind a noun."""
-    if text.inside[at] and at > noun:
+    if at == noun:
+        return text.pos[at] in _NOMINAL
+    if text.inside[at]:
         return text.pos[at] != "NOUN" or not _is_state(text.words[at - 1])
-    if text.starts[at] and at > noun and text.pos[at - 1] == "PROPN":
+    return _goes_on(text, at)
+
+
+def _goes_on(text: Words, at: int) -> bool:
+    """Whether a word outside of names goes on the noun right before it."""
+    after_name = text.starts[at] and text.pos[at - 1] == "PROPN"
+    if text.pos[at] not in _NOMINAL or after_name or _is_owner(text, at):
         return False
-    if at > noun and _is_owner(text, at):
-        return False
-    if text.pos[at] not in _NOMINAL or at == noun:
-        return at == noun and text.pos[at] in _NOMINAL
     if text.lows[at - 1] in words_of("time-word") or _is_apart(text, at):
         return False
     return text.pos[at] == "PROPN" or text.pos[at - 1] == "NOUN"
@@ -159,9 +163,7 @@ def _is_state(word: str) -> bool:
 
 def _noun_follows(text: Words, at: int, last: int) -> bool:
     after = at + 1
-    while after < last and (
-        text.pos[after] in _INSIDE or text.words[after] in _MARKS
-    ):
+    while after < last and (text.pos[after] in _INSIDE or text.words[after] in _MARKS):
         after += 1
     return after < last and text.pos[after] in _NOMINAL
 
@@ -242,6 +244,7 @@ def _joins(text: Words, before: Chunk, chunk: Chunk, apart: list[str]) -> bool:
         apart == [","]
         and not chunk.pronoun
         and not before.pronoun
+        and not before.prep
         and _list_ends(text, chunk.last)
     )
 

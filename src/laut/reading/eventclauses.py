@@ -61,9 +61,7 @@ def clauses_of(
     return _merged(text, pieces, hard)
 
 
-def _pieces(
-    text: Words, joints: set[int], first: int, last: int
-) -> list[list[int]]:
+def _pieces(text: Words, joints: set[int], first: int, last: int) -> list[list[int]]:
     """What stands between dividers, commas of enumerations aside."""
     result: list[list[int]] = [[]]
     for index in range(first, last):
@@ -95,9 +93,7 @@ def _parted(text: Words, joints: set[int], piece: list[int]) -> list[list[int]]:
     return [piece]
 
 
-def _merged(
-    text: Words, pieces: list[list[int]], hard: set[int]
-) -> list[EventClause]:
+def _merged(text: Words, pieces: list[list[int]], hard: set[int]) -> list[EventClause]:
     """The clauses, with what an inserted one had torn apart put together."""
     result: list[EventClause] = []
     open_main, begin = -1, 0
@@ -111,7 +107,7 @@ def _merged(
             result[home] = _with(result[home], piece, finite)
             continue
         governs = len(result) - 1 if kind != MAIN else -1
-        if kind == INFINITIVE or kind == SUB:
+        if kind in {INFINITIVE, SUB}:
             governs = open_main if open_main >= 0 else governs
         result.append(EventClause(tuple(piece), kind, finite, governs))
         if kind == MAIN:
@@ -128,9 +124,7 @@ def _home(
     waiting = [
         number
         for number, clause in enumerate(found)
-        if number >= begin
-        and clause.kind in {SUB, RELATIVE}
-        and clause.finite < 0
+        if number >= begin and clause.kind in {SUB, RELATIVE} and clause.finite < 0
     ]
     if waiting and finite >= 0:
         return waiting[-1]
@@ -159,7 +153,7 @@ def _kind(text: Words, piece: list[int], *, opens: bool) -> str:
 
 
 def _opening(text: Words, piece: list[int]) -> int:
-    """The token that says what a piece is: past „und“, past the „auch“ of „auch wenn“."""
+    """The token that says what a piece is: past „und“, past „auch“ before „wenn“."""
     start = piece[0]
     if len(piece) > 1 and (
         text.lows[start] in _CONJUNCTIONS
@@ -177,7 +171,7 @@ def _is_relative(text: Words, piece: list[int], start: int, finite: bool) -> boo
     if text.pos[at] == "DET" and text.lows[at] not in {"deren", "dessen"}:
         return False
     second = len(piece) > 2 and text.finite[piece[1]]  # noqa: PLR2004 - „das sagte er“
-    return finite and not second or text.pos[at] == "PRON" and not finite
+    return (finite and not second) or (text.pos[at] == "PRON" and not finite)
 
 
 def _has_zu(text: Words, piece: list[int]) -> bool:

@@ -11,11 +11,12 @@ from functools import cache
 from typing import NamedTuple
 
 from laut.model import Entity
+from laut.reading.attachments import group
 from laut.reading.chunks import Chunk
-from laut.reading.eventactors import Weight
 from laut.reading.eventroles import Roles
 from laut.reading.eventsigns import Sign
-from laut.reading.scenes import Scene, clause_at, group, subject_of
+from laut.reading.prominence import Weight
+from laut.reading.scenes import Scene, clause_at, subject_of
 from laut.reading.tables import rows
 
 ACTOR, TARGET = "actor", "target"
@@ -84,24 +85,30 @@ def _as_subject(event: Placed, kind: str) -> Iterator[str]:
 
 def _slots(event: Placed, number: int, kind: str) -> Iterator[str]:
     roles, scene = event.roles, event.scene
-    for role, chosen in ((ACTOR, roles.actor), (TARGET, roles.target)):
-        if chosen < 0:
-            yield f"{kind} no {role}"
-        elif number == chosen:
-            yield f"{kind} slot {role}"
-            yield f"{event.sign.row.type} slot {role}"
-            if roles.passive:
-                yield f"passive slot {role}"
-        elif number in group(scene, chosen):
-            yield f"joined slot {role}"
-        elif scene.chunks[number].belongs == chosen:
-            yield f"owner of {role}"
+    yield from _slot(event, number, ACTOR, roles.actor)
+    yield from _slot(event, number, TARGET, roles.target)
     if number == roles.object:
         yield f"{kind} slot object"
         if kind == "verb" and "acc" not in event.sign.row.target:
             yield "thing"
     elif roles.object >= 0 and scene.chunks[number].belongs == roles.object:
         yield "owner of object"
+
+
+def _slot(event: Placed, number: int, role: str, chosen: int) -> Iterator[str]:
+    """What a chunk is to the one that grammar gives a role."""
+    kind = "verb" if event.sign.verb is not None else "noun"
+    if chosen < 0:
+        yield f"{kind} no {role}"
+    elif number == chosen:
+        yield f"{kind} slot {role}"
+        yield f"{event.sign.row.type} slot {role}"
+        if event.roles.passive:
+            yield f"passive slot {role}"
+    elif number in group(event.scene, chosen):
+        yield f"joined slot {role}"
+    elif event.scene.chunks[number].belongs == chosen:
+        yield f"owner of {role}"
 
 
 def _place(event: Placed, number: int) -> str:
@@ -119,8 +126,10 @@ def _standing(event: Placed, chunk: Chunk) -> str:
         return "own genitive" if own else "genitive"
     if chunk.prep in _AGENTS:
         return "agent"
-    return f"prep {chunk.prep}" if chunk.prep in _PREPS else (
-        "prep" if chunk.prep else f"case {int(chunk.case) & 3}"
+    return (
+        f"prep {chunk.prep}"
+        if chunk.prep in _PREPS
+        else ("prep" if chunk.prep else f"case {int(chunk.case) & 3}")
     )
 
 

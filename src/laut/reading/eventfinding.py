@@ -1,4 +1,4 @@
-"""Events as they may be: each sign with roles, names and status, and what speaks for it.
+"""Events as they may be: each sign with roles, names and status.
 
 Takes an `Article` view (words, names, scenes) and returns `Candidate`s; which of them
 are events is decided by their worth, elsewhere.
@@ -9,23 +9,23 @@ from functools import cached_property
 from typing import NamedTuple
 
 from laut.model import Entity
+from laut.reading.attachments import genitive_of, group
 from laut.reading.chunks import Case, Chunk, Words
-from laut.reading.eventactors import Actors, Weight
+from laut.reading.eventactors import Actors
+from laut.reading.eventcandidates import Candidate, Part, form_of
 from laut.reading.eventclauses import RELATIVE
 from laut.reading.eventfillers import Filler, Placed, placed, root_of, signs_of_chunk
 from laut.reading.eventroles import Roles, roles_of_noun, roles_of_verb
 from laut.reading.eventsigns import Sign, may_tell, signs_in
 from laut.reading.eventstatus import status_of_noun, status_of_verb
+from laut.reading.prominence import Weight
 from laut.reading.scenes import (
     Scene,
     chunk_at,
     clause_at,
-    genitive_of,
-    group,
     scene_of,
     subject_of,
 )
-from laut.terms import EventStatus
 
 MOST_NAMES = 6
 """More actors than one deed has."""
@@ -38,36 +38,6 @@ _NOWHERE = Chunk(-1, -1, -1, "", Case.NONE)
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "ihn", "ihm", "ihr", "beide"})
 _OWNED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Types whose target is who owns what is criticised, praised, refused."""
-
-
-class Part(NamedTuple):
-    """One side of an event.
-
-    Attributes:
-        names: who it is; empty where nobody public is given.
-        weight: how surely they are public actors.
-        there: whether anything fills the slot at all.
-    """
-
-    names: tuple[Entity, ...] = ()
-    weight: Weight = Weight.NOTHING
-    there: bool = False
-
-
-class Candidate(NamedTuple):
-    """An event as it may be."""
-
-    sign: Sign
-    actor: Part
-    target: Part
-    object: str
-    status: EventStatus
-    passive: bool
-    sentence: int
-    form: str
-    roles: Roles
-    aside: bool
-    at: int
 
 
 class Known(NamedTuple):
@@ -128,7 +98,7 @@ class Finder:
             status=status,
             passive=roles.passive,
             sentence=number,
-            form=_form(scene, sign),
+            form=form_of(scene, sign),
             roles=roles,
             aside=scene.clauses[clause_at(scene, sign.token)].kind == RELATIVE,
             at=chunk_at(scene, sign.token) if sign.verb is None else -1,
@@ -160,9 +130,7 @@ class Finder:
             for entity in self._who(event, sentence, number):
                 yield Filler(entity, root_of(event.scene, number), tuple(signs))
 
-    def _who(
-        self, event: Placed, sentence: int, number: int
-    ) -> tuple[Entity, ...]:
+    def _who(self, event: Placed, sentence: int, number: int) -> tuple[Entity, ...]:
         """Who a chunk is; where troops leave or help, the state that sends them."""
         chunk = event.scene.chunks[number]
         sent = event.sign.row.type in {"RETREAT", "AID"} and not chunk.pronoun
@@ -196,7 +164,10 @@ class Finder:
         if not sentence:
             return
         kind = "verb" if event.sign.verb is not None else "noun"
-        for role, number in (("actor", event.roles.actor), ("target", event.roles.target)):
+        for role, number in (
+            ("actor", event.roles.actor),
+            ("target", event.roles.target),
+        ):
             if number < 0:
                 found = next(self._subjects_before(sentence, _NOWHERE), ())
                 for entity in found:
@@ -298,26 +269,3 @@ class Finder:
                         for one in group(scene, at)
                         if self._weight(number - back, one)
                     )
-
-
-
-
-def _form(scene: Scene, sign: Sign) -> str:
-    """How a verb stands in its clause, or a noun in its phrase."""
-    if sign.verb is not None:
-        if scene.text.finite[sign.token]:
-            return "finite"
-        clause = scene.clauses[clause_at(scene, sign.token)]
-        return "participle" if sign.verb.participle else clause.kind
-    at = chunk_at(scene, sign.token)
-    if at < 0:
-        return "loose"
-    chunk = scene.chunks[at]
-    article = scene.text.lows[chunk.first] if chunk.first < chunk.head else ""
-    place = "owned" if chunk.belongs >= 0 else "with prep" if chunk.prep else "bare"
-    if chunk.head != sign.token:
-        return "within"
-    if article in {"ein", "eine", "einen", "einem", "einer", "eines"}:
-        return f"{place} new"
-    known = article in {"der", "die", "das", "dem", "den", "des"}
-    return f"{place} known" if known else place

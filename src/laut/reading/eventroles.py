@@ -7,17 +7,15 @@ table are turned for the passive; what a noun lacks, the subject of its verb giv
 
 from typing import NamedTuple
 
+from laut.reading.attachments import after_noun, genitive_of, owner_before
 from laut.reading.chunks import Case
 from laut.reading.eventwords import EventVerb, Row
 from laut.reading.scenes import (
     Scene,
-    after_noun,
     agent_of,
     chunk_at,
     clause_at,
-    genitive_of,
     is_passive,
-    owner_before,
     subject_of,
     with_case,
     with_prep,

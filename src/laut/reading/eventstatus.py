@@ -5,6 +5,7 @@ Takes a scene and the token of an event, returns one of the statuses, by the tab
 """
 
 from functools import cache
+from itertools import pairwise
 
 from laut.reading.conjugation import forms_of
 from laut.reading.eventclauses import INFINITIVE
@@ -12,7 +13,7 @@ from laut.reading.scenes import Scene, chunk_at, clause_at, lows_in
 from laut.reading.tables import rows
 from laut.terms import EventStatus, EventType
 
-_PERFECT = frozenset({"haben", "sein", "worden"})
+_SHALL = frozenset({"soll", "sollen", "solle"})
 _FUTURE = frozenset({"wird", "werden", "werde"})
 _GIVEN = frozenset(
     {"nach", "seit", "bei", "beim", "während", "wegen", "für", "vor", "durch", "trotz"}
@@ -28,9 +29,7 @@ _MOMENTS: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AG
 """Types whose verbs in the present tell of a moment: „Die Partei fordert …“."""
 
 
-def status_of_verb(
-    scene: Scene, token: int, kind: EventType | None
-) -> EventStatus:
+def status_of_verb(scene: Scene, token: int, kind: EventType | None) -> EventStatus:
     """The status of an event of some type that a verb tells."""
     number = clause_at(scene, token)
     clause = scene.clauses[number]
@@ -52,9 +51,7 @@ def status_of_verb(
     return told or ("ongoing" if _lasts(scene, token, lows, kind) else "happened")
 
 
-def _lasts(
-    scene: Scene, token: int, lows: list[str], kind: EventType | None
-) -> bool:
+def _lasts(scene: Scene, token: int, lows: list[str], kind: EventType | None) -> bool:
     """Whether a verb tells what goes on: in the present, and no act of a moment."""
     finite = scene.clauses[clause_at(scene, token)].finite
     if finite < 0 or is_past(scene.text.lows[finite]):
@@ -78,8 +75,9 @@ def is_past(low: str) -> bool:
 
 def _only_partly(lows: list[str]) -> bool:
     """„nicht nur“ denies nothing."""
-    pairs = zip(lows, lows[1:], strict=False)
-    return any(a == "nicht" and b in {"nur", "zuletzt", "allein"} for a, b in pairs)
+    return any(
+        a == "nicht" and b in {"nur", "zuletzt", "allein"} for a, b in pairwise(lows)
+    )
 
 
 def _of_modal(scene: Scene, token: int, lows: list[str]) -> EventStatus | None:
@@ -88,18 +86,19 @@ def _of_modal(scene: Scene, token: int, lows: list[str]) -> EventStatus | None:
     if not word.endswith(("n", "t")) or scene.text.finite[token]:
         return None
     modal = next((low for low in lows if low in _words("modal")), None)
-    if modal is not None:
-        told = modal in {"soll", "sollen", "solle"} and lows[-1] in _PERFECT | {modal}
-        perfect = told and bool({"haben", "worden"} & set(lows[-3:]))
-        return "possible" if perfect else _words("modal")[modal]
+    if modal is None:
+        return _of_future(scene, word, lows)
+    told = modal in _SHALL and bool({"haben", "worden"} & set(lows[-3:]))
+    return "possible" if told else _words("modal")[modal]
+
+
+def _of_future(scene: Scene, word: str, lows: list[str]) -> EventStatus | None:
+    """What „würde“ and „wird“ make of an infinitive."""
     sentence = scene.text.lows[scene.first : scene.last]
     if _UNREAL & set(lows) and _CONDITIONS & set(sentence):
         return "hypothetical"
-    if _WOULD & set(lows):
-        return "planned"
-    if _FUTURE & set(lows) and word.endswith("n") and not _is_participle(word):
-        return "planned"
-    return None
+    future = _FUTURE & set(lows) and word.endswith("n") and not _is_participle(word)
+    return "planned" if future or _WOULD & set(lows) else None
 
 
 def _is_participle(low: str) -> bool:

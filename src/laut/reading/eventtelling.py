@@ -117,7 +117,10 @@ def _sentence(draft: Draft, token: int) -> Span:
 def _date(times: list[Time], sentence: Span) -> str:
     """The first date in the sentence."""
     for time in times:
-        if sentence.begin <= time.span.begin < sentence.end and time.value[:1].isdigit():
+        if (
+            sentence.begin <= time.span.begin < sentence.end
+            and time.value[:1].isdigit()
+        ):
             return time.value[: len("2022-09-06")]
     return ""
 

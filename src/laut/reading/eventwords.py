@@ -170,4 +170,3 @@ def _nouns() -> tuple[dict[str, tuple[str, Row]], dict[str, tuple[str, Row]]]:
             for ending in _ENDINGS:
                 into.setdefault(lemma + ending, (lemma, row))
     return ends, alone
-

@@ -3,17 +3,18 @@
 Takes the candidates of one article, returns the numbers of those that are worth it.
 `event-weights.tsv` holds what each sign speaks for or against, `event-lemmas.tsv` how
 often a word told an event where annotators looked; both are learned from annotated
-articles by `evaluation`. The sum over a threshold decides, so each decision can be read.
+articles. The sum over a threshold decides, so each decision can be read.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from math import log
 
-from laut.reading.eventactors import Weight
-from laut.reading.eventfinding import Candidate
+from laut.reading.eventcandidates import Candidate
 from laut.reading.eventtelling import Told
+from laut.reading.prominence import Weight
 from laut.reading.tables import rows
+from laut.terms import EventType
 
 _SMOOTH = 1.0
 _SHARE = 0.45
@@ -26,26 +27,23 @@ _DENSE = (2, 4, 6)
 
 def chosen(found: list[Candidate], told: list[Told]) -> list[int]:
     """The numbers of the candidates that are events, in order."""
+    least = _weights().get("threshold", 0.0)
     signs = signs_of(found, told)
-    weights = _weights()
-    least = weights.get("threshold", 0.0)
-    worthy = [
-        number
-        for number, (one, names) in enumerate(zip(found, signs, strict=True))
-        if worth(one, names) >= least
-    ]
-    return [n for n in worthy if not _is_told_twice([found[k] for k in worthy], found[n])]
+    worthy = [n for n, one in enumerate(found) if worth(one, signs[n]) >= least]
+    verbs = {
+        (one.sentence, one.sign.row.type, at)
+        for one in map(found.__getitem__, worthy)
+        if one.at < 0
+        for at in (one.roles.object, one.roles.target)
+    }
+    return [n for n in worthy if not _is_told_twice(found[n], verbs)]
 
 
-def _is_told_twice(kept: list[Candidate], one: Candidate) -> bool:
-    """Whether a noun is the object of a verb that tells the same: „Embargo verhängt“."""
-    return one.at >= 0 and any(
-        other.sentence == one.sentence
-        and other.sign.row.type == one.sign.row.type
-        and one.at in {other.roles.object, other.roles.target}
-        for other in kept
-        if other.at < 0
-    )
+def _is_told_twice(
+    one: Candidate, verbs: set[tuple[int, EventType | None, int]]
+) -> bool:
+    """Whether a noun is the object of a verb of its type: „Embargo verhängt“."""
+    return one.at >= 0 and (one.sentence, one.sign.row.type, one.at) in verbs
 
 
 def worth(one: Candidate, signs: list[str]) -> float:
@@ -136,7 +134,9 @@ def _weights() -> dict[str, float]:
 
 @cache
 def _lemmas() -> dict[str, tuple[float, float]]:
-    return {name: (float(right), float(seen)) for name, right, seen in rows("event-lemmas")}
+    return {
+        name: (float(right), float(seen)) for name, right, seen in rows("event-lemmas")
+    }
 
 
 def _counts(one: Candidate) -> tuple[float, float]:

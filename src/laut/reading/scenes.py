@@ -12,22 +12,27 @@ from laut.reading.eventclauses import INFINITIVE, RELATIVE, EventClause, clauses
 from laut.reading.words import words_of
 
 _WERDEN = frozenset(
-    {"werden", "wird", "wurde", "wurden", "werde", "würde", "würden", "worden", "werdet"}
+    {
+        "werden",
+        "wird",
+        "wurde",
+        "wurden",
+        "werde",
+        "würde",
+        "würden",
+        "worden",
+        "werdet",
+    }
 )
 _SEIN = frozenset(
     {"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "sein", "bin"}
 )
 _FUTURE = frozenset({"werden", "wird", "werde"})
-_HABEN = frozenset(
-    {"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"}
-)
+_HABEN = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
 _WHEN = frozenset({"gestern", "heute", "morgen", "mal", "jahr", "jahre", "jahren"})
 _AGENTS = frozenset({"von", "vom", "durch"})
 _BACK = 3
 """Among how many chunks before a relative clause its noun is looked for."""
-
-_NEAR = 3
-"""How many words may stand between a noun and the „durch“ or „gegen“ that is its own."""
 
 
 class Scene(NamedTuple):
@@ -95,7 +100,7 @@ def is_time(scene: Scene, chunk: Chunk) -> bool:
 
 
 def subject_of(scene: Scene, number: int) -> int:
-    """The subject of a clause; that of the clause above where it has none of its own."""
+    """The subject of a clause; that of the clause above where it has none."""
     if number not in scene.subjects:
         scene.subjects[number] = _subject(scene, number)
     return scene.subjects[number]
@@ -158,7 +163,7 @@ def _only_nominative(scene: Scene, at: int) -> bool:
 
 def _before_verb(scene: Scene, number: int, at: int) -> bool:
     clause = scene.clauses[number]
-    return 0 <= clause.finite and scene.chunks[at].head < clause.finite
+    return clause.finite >= 0 and scene.chunks[at].head < clause.finite
 
 
 def _is_apposed(scene: Scene, at: int) -> bool:
@@ -195,9 +200,7 @@ def _may_be_many(scene: Scene, at: int) -> bool:
     return not single and scene.text.pos[chunk.head] != "PROPN"
 
 
-def is_passive(
-    scene: Scene, number: int, token: int, *, transitive: bool
-) -> bool:
+def is_passive(scene: Scene, number: int, token: int, *, transitive: bool) -> bool:
     """Whether a participle at `token` is passive: „wurde verhaftet“, „verhaftet“."""
     lows = set(lows_in(scene, number))
     if lows & _HABEN:
@@ -247,7 +250,7 @@ def with_case(scene: Scene, number: int, case: Case, taken: set[int]) -> int:
 
 def with_prep(scene: Scene, number: int, prep: str, taken: set[int]) -> int:
     """The first chunk of a clause with a preposition."""
-    wanted = _fused(prep)
+    wanted = forms_of_prep(prep)
     for at in chunks_in(scene, number):
         chunk = scene.chunks[at]
         if chunk.prep in wanted and at not in taken and not is_time(scene, chunk):
@@ -255,56 +258,7 @@ def with_prep(scene: Scene, number: int, prep: str, taken: set[int]) -> int:
     return -1
 
 
-def after_noun(scene: Scene, number: int, prep: str) -> int:
-    """The chunk with a preposition that follows a noun, its genitives in between."""
-    wanted = _fused(prep)
-    last = scene.chunks[number].last
-    for at in range(number + 1, len(scene.chunks)):
-        chunk = scene.chunks[at]
-        if chunk.first - last > _NEAR:
-            return -1
-        if chunk.prep in wanted and not is_time(scene, chunk):
-            return at
-        if not (chunk.belongs >= 0 or chunk.prep or chunk.joined >= 0):
-            return -1
-        last = chunk.last
-    return -1
-
-
-def genitive_of(scene: Scene, number: int) -> int:
-    """The genitive that belongs to a noun, or a „von“ right behind it."""
-    follows = number + 1
-    if follows >= len(scene.chunks):
-        return -1
-    chunk = scene.chunks[follows]
-    if chunk.belongs == number:
-        return follows
-    own = scene.chunks[number]
-    right = chunk.first - 1 == own.last
-    return follows if right and chunk.prep in {"von", "vom"} else -1
-
-
-def owner_before(scene: Scene, number: int) -> int:
-    """„Russlands Angriff“: the genitive right before a noun without article."""
-    own = scene.chunks[number]
-    if number == 0 or own.prep:
-        return -1
-    before = scene.chunks[number - 1]
-    near = before.last == own.first and scene.text.pos[own.first] != "DET"
-    may = Case.GEN in before.case and scene.text.words[before.head].endswith("s")
-    return number - 1 if near and may else -1
-
-
-def group(scene: Scene, number: int) -> list[int]:
-    """A chunk and those joined to it by „und“."""
-    result = [number]
-    for at in range(number + 1, len(scene.chunks)):
-        if scene.chunks[at].joined in result:
-            result.append(at)
-    return result
-
-
-def _fused(prep: str) -> frozenset[str]:
+def forms_of_prep(prep: str) -> frozenset[str]:
     """A preposition with its forms that hold an article."""
     return _FUSED.get(prep, frozenset({prep}))
 

@@ -14,8 +14,9 @@ from laut.model import Entity, Event, Mention, Quotation
 from laut.reading.chunks import Words
 from laut.reading.draft import Draft
 from laut.reading.eventactors import Actors
+from laut.reading.eventcandidates import Candidate
 from laut.reading.eventfillers import ACTOR, TARGET, Filler, fitting
-from laut.reading.eventfinding import Candidate, Finder, Known
+from laut.reading.eventfinding import Finder, Known
 from laut.reading.eventtelling import Told, told_of
 from laut.reading.eventworth import chosen
 from laut.reading.labels import POS
@@ -62,9 +63,7 @@ def _words(draft: Draft, said: Tagged) -> Words:
     real = said.token >= 0
     lows = draft.outline.lows
     pos = [POS[number] for number in said.pos[real].argmax(1).tolist()]
-    pos = [
-        "ADP" if low in _FUSED else one for one, low in zip(pos, lows, strict=True)
-    ]
+    pos = ["ADP" if low in _FUSED else one for one, low in zip(pos, lows, strict=True)]
     moods = said.mood[real].argmax(1).tolist()
     names = {
         draft.article.text[m.span.begin : m.span.end].rpartition(" ")[2]
@@ -141,8 +140,9 @@ def _spoken(draft: Draft, text: Words) -> Iterator[tuple[int, Entity]]:
             first, last = _tokens(draft.tokens, span)
             said = draft.article.text[span.begin : span.end]
             if name and name not in said and said not in name:
-                yield first if last - first == 1 else _head(text, first, last), Entity(
-                    name=name
+                yield (
+                    first if last - first == 1 else _head(text, first, last),
+                    Entity(name=name),
                 )
 
 
@@ -156,9 +156,7 @@ def _source(quotation: Quotation) -> str:
     return quotation.attribution.source.name if quotation.attribution else ""
 
 
-def _event(
-    draft: Draft, found: Candidate, told: Told, fillers: list[Filler]
-) -> Event:
+def _event(draft: Draft, found: Candidate, told: Told, fillers: list[Filler]) -> Event:
     sign = found.sign
     status = told.status_of(found.status, aside=found.aside)
     actors = fitting(ACTOR, fillers)

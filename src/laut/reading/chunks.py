@@ -117,7 +117,7 @@ def _names(text: Words, at: int, noun: int) -> bool:
     if at == noun:
         return text.pos[at] in _NOMINAL
     if text.inside[at]:
-        return text.pos[at] != "NOUN" or not _is_state(text.words[at - 1])
+        return not _is_state(text.words[at - 1])
     return _goes_on(text, at)
 
 

@@ -63,6 +63,7 @@ def signs_of_chunk(event: Placed, number: int, weight: Weight) -> Iterator[str]:
     kind = "verb" if event.sign.verb is not None else "noun"
     yield from _slots(event, number, kind)
     yield f"weight {weight.name.lower()}"
+    yield f"{event.sign.row.type} weight {weight.name.lower()}"
     yield f"{kind} {_place(event, number)}"
     yield f"{kind} {_standing(event, chunk)}"
     if number == event.subject:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from laut.reading.attachments import after_noun, genitive_of, owner_before
 from laut.reading.chunks import Case
+from laut.reading.eventclauses import SUB
 from laut.reading.eventwords import EventVerb, Row
 from laut.reading.scenes import (
     Scene,
@@ -51,9 +52,21 @@ def roles_of_verb(scene: Scene, token: int, verb: EventVerb) -> Roles:
     actor = slots.first(row.actor, set())
     taken = {actor}
     target = slots.first(row.target, taken)
+    if target < 0 and row.type == "REQUEST":
+        target = _asked(scene, number)
     taken = {actor, target}
     what = slots.first(row.object, taken)
     return Roles(actor, target, what, passive=passive)
+
+
+def _asked(scene: Scene, number: int) -> int:
+    """„fordert, dass Israel abzieht“: who is to act."""
+    after = number + 1
+    if after >= len(scene.clauses):
+        return -1
+    clause = scene.clauses[after]
+    opens = scene.text.lows[clause.tokens[0]] in {"dass", "daß"}
+    return subject_of(scene, after) if opens and clause.kind == SUB else -1
 
 
 class _Slots:

@@ -26,6 +26,7 @@ _WERDEN = frozenset(
 )
 _SEIN = frozenset(
     {"ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "sein", "bin"}
+    | {"bleibt", "bleiben", "blieb", "blieben", "bleibe"}
 )
 _FUTURE = frozenset({"werden", "wird", "werde"})
 _HABEN = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})

@@ -21,12 +21,15 @@ from laut.reading.eventtelling import Told, told_of
 from laut.reading.eventworth import chosen
 from laut.reading.labels import POS
 from laut.reading.polities import code_of_word
+from laut.reading.prominence import Weight, weight_of
+from laut.reading.statenames import is_country
 from laut.reading.tagger import Tagged
 from laut.reading.tokens import Tokens
 from laut.reading.words import is_adverb_like, words_of
 from laut.spans import Span
 
 _FUSED = frozenset({"im", "am", "vom", "zum", "zur", "beim", "ins", "ans"})
+_ADVERBIAL = ("lich", "isch", "ig", "iv", "al", "gleich", "ell", "zeitig")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VERB", "AUX"})
 
@@ -75,7 +78,7 @@ def _words(draft: Draft, said: Tagged) -> Words:
         for one, word in zip(pos, draft.outline.words, strict=True)
     ]
     for first, _ in draft.tokens.sentences:
-        if pos[first] in _NOMINAL and is_adverb(lows[first]):
+        if pos[first] in _NOMINAL and _opens(draft.outline.words, pos, first, names):
             pos[first] = "ADV"
     inside = np.zeros(len(lows), bool)
     starts = np.zeros(len(lows), bool)
@@ -95,16 +98,24 @@ def _words(draft: Draft, said: Tagged) -> Words:
     )
 
 
-def is_adverb(low: str) -> bool:
+def _opens(
+    words: Sequence[str], pos: Sequence[str], first: int, names: set[str]
+) -> bool:
     """Whether a word that opens a sentence is an adverb with a capital."""
-    return low in words_of("clause-adverb") or is_adverb_like(low)
+    word, low = words[first], words[first].lower()
+    if low in words_of("clause-adverb") or is_adverb_like(low):
+        return True
+    alone = [*pos[first + 1 : first + 2]] in (["VERB"], ["AUX"])
+    known = word in names or weight_of(word) is not Weight.NOTHING
+    return alone and not known and low.endswith(_ADVERBIAL)
 
 
 def _is_name(word: str, names: set[str]) -> bool:
     """Whether a word that the model takes for none is a name: „Lammert würdigte“."""
     if not word[:1].isupper():
         return False
-    return word in names or (word.isupper() and bool(code_of_word(word)))
+    acronym = word.isupper() and bool(code_of_word(word))
+    return word in names or acronym or is_country(word)
 
 
 def _tokens(tokens: Tokens, span: Span) -> tuple[int, int]:

@@ -19,6 +19,11 @@ from laut.reading.words import words_of
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"DET", "ADJ", "NUM"})
 _MARKS = frozenset("„“”\"»«›‹‚‘’'") | {"``", "''"}
+_COUNTED = frozenset(
+    {"millionen", "milliarden", "hunderte", "tausende", "dutzende", "tonnen", "million"}
+)
+"""Nouns that count the noun after them."""
+
 _AND = frozenset({"und", "sowie", "&"})
 
 
@@ -96,7 +101,7 @@ def _past(text: Words, at: int, last: int) -> int:
     """Where the chunk that begins at a token ends; `at` where none begins."""
     pos = text.pos[at]
     if pos == "PRON" or (pos == "DET" and not _noun_follows(text, at, last)):
-        return at + 1
+        return at if text.lows[at] == "ein" else at + 1
     if pos not in _INSIDE and pos not in _NOMINAL:
         return at
     end = at
@@ -150,7 +155,7 @@ def _is_apart(text: Words, at: int) -> bool:
     before = text.words[at - 1]
     if text.starts[at]:
         return head_of(before) is None
-    if text.inside[at]:
+    if text.inside[at] or text.lows[at - 1] in _COUNTED:
         return False
     named = _is_state(before)
     head = head_of(before) if text.pos[at] == "NOUN" else None

@@ -12,7 +12,7 @@ from laut.model import Entity
 from laut.reading.chunks import Chunk, Words
 from laut.reading.heads import head_of
 from laut.reading.personnames import Persons
-from laut.reading.polities import code_of_word, genitive, metonym
+from laut.reading.polities import code_of_word, genitive, iso_codes, metonym
 from laut.reading.prominence import Weight, weight_of
 from laut.reading.statenames import (
     called,
@@ -28,6 +28,10 @@ LONGEST = 12
 _OF = frozenset({"von", "vom", "für"})
 _PLACES = frozenset({"in", "im", "aus"})
 _STATES = frozenset({"staat", "staats", "land", "regime", "regimes", "republik"})
+_DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des"})
+_BACK = 80
+"""How many words back „das Land“ looks for its name."""
+
 _MASCULINE = frozenset({"der", "dem", "des", "vom", "einem", "einen"})
 _SPEAKERS = ("sprecher", "sprecherin", "sprechers", "sprechern")
 _PUBLIC = frozenset({"ORG", "ORGpart"})
@@ -71,6 +75,7 @@ class Actors:
             self._as_country,
             self._as_seat,
             self._as_ruled,
+            self._as_of_state,
         ):
             found = meaning(chunks, number)
             if found is not None:
@@ -128,7 +133,8 @@ class Actors:
         chunk = chunks[number]
         if self._text.lows[chunk.head] not in _STATES:
             return None
-        return self.adjective_state(chunk) or self._place_after(chunks, number)
+        told = self.adjective_state(chunk) or self._place_after(chunks, number)
+        return told or self._named_before(chunks, number)
 
     def _as_seat(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         """„Moskau“, „der Kreml“: who acts from there."""
@@ -149,6 +155,48 @@ class Actors:
         if head.kind not in {"state", "military"} or head.sort != "body":
             return None
         return Entity(name=f"{own} {genitive(state.country)}", country=state.country)
+
+    def _as_of_state(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
+        """„russisches Militär“ → „Militär Russlands“, „kommunistische Führung“."""
+        chunk = chunks[number]
+        words = self._text.words[chunk.first : chunk.last]
+        codes = {w: code_of_word(w) for w in words[:-1] if w[:1].islower()}
+        code = next((found for found in codes.values() if found), "")
+        if weight_of(words[-1]) is Weight.NOTHING or not iso_codes() >= {code}:
+            return self._as_led(chunks, number)
+        if self._reach(chunks, number) != chunk.last:
+            return None
+        rest = [word for word in words if codes.get(word) != code]
+        own = rest[1:] if self._text.pos[chunk.first] == "DET" else rest
+        return Entity(name=" ".join([*own, genitive(code)]), country=code)
+
+    def _as_led(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
+        """„die kommunistische Führung“: of the state named last."""
+        chunk = chunks[number]
+        if self._text.lows[chunk.head] != "führung":
+            return None
+        alone = self._reach(chunks, number) == chunk.last
+        state = self._named_before(chunks, number, seats=True) if alone else None
+        if state is None or state.country is None:
+            return None
+        return Entity(
+            name=f"{self._words(chunks, number)} {genitive(state.country)}",
+            country=state.country,
+        )
+
+    def _named_before(
+        self, chunks: Sequence[Chunk], number: int, *, seats: bool = False
+    ) -> Entity | None:
+        """„das Land“: the state that was named last."""
+        first = chunks[number].first
+        if self._text.lows[first] not in _DEFINITE:
+            return None
+        for index in range(first - 1, max(0, first - _BACK), -1):
+            word = self._text.words[index]
+            if is_country(word) or (seats and metonym(word) is not None):
+                code = code_of_word(word)
+                return _state(code) if code in iso_codes() else None
+        return None
 
     def _place_after(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         """The state of the capital right behind a noun: „… in Pjöngjang“."""

@@ -108,7 +108,10 @@ class Finder:
         """All who may fill a role of a candidate."""
         scene = self._scene(one.sentence)
         at = chunk_at(scene, one.sign.token) if one.sign.verb is None else -1
-        event = placed(scene, one.sign, one.roles, at)
+        roles = one.roles
+        if at >= 0 and roles.stated >= 0 and self._stated_by(scene, at) is not None:
+            roles = roles._replace(actor=-1)
+        event = placed(scene, one.sign, roles, at)
         return [
             *self._of_chunks(event, one.sentence),
             *self._stated(event),
@@ -152,9 +155,12 @@ class Finder:
             if state is not None:
                 gap = "no actor" if roles.actor < 0 else "actor"
                 signs = (f"{kind} stated {place}", f"stated {gap}")
-                if place == "actor":
+                if place == "actor" or (place == "own" and roles.stated >= 0):
                     signs = ("weight public", f"{kind} slot actor")
                 yield Filler(state, -1, signs)
+
+    def _stated_by(self, scene: Scene, at: int) -> Entity | None:
+        return self._known.actors.adjective_state(scene.chunks[at])
 
     def _weighs(self, event: Placed, number: int) -> bool:
         return self._known.actors.weight(event.scene.chunks[number]) > Weight.NOTHING
@@ -187,10 +193,10 @@ class Finder:
         """Who is acted on, and what it is about."""
         scene = self._scene(number)
         part = self._part(number, roles.target)
-        what = self._name(number, roles.object).name if roles.object >= 0 else ""
+        what = self._thing(number, roles.object) if roles.object >= 0 else ""
         if part.weight or roles.target < 0:
             return part, what
-        thing = self._name(number, roles.target).name
+        thing = self._thing(number, roles.target)
         owner = genitive_of(scene, roles.target)
         if owner >= 0 and self._weight(number, owner):
             return self._part(number, owner), what or thing
@@ -198,6 +204,11 @@ class Finder:
         if state is not None and sign.row.type in _OWNED:
             return Part((state,), Weight.PUBLIC, there=True), what or thing
         return Part((), Weight.NOTHING, there=True), what or thing
+
+    def _thing(self, number: int, at: int) -> str:
+        """What something is called, all that „und“ joins."""
+        members = group(self._scene(number), at)[:MOST_NAMES]
+        return " und ".join(self._name(number, one).name for one in members)
 
     def _part(self, number: int, at: int) -> Part:
         if at < 0:

@@ -109,3 +109,11 @@ def test_short_words_beside_a_verb_stand_as_they_are() -> None:
     assert not stands("auf", "aufgabe")
     assert stands("sanktionen", "wirtschaftssanktionen")
     assert not stands("haft", "scharfschaft")
+
+
+@pytest.mark.parametrize("row", rows("event-contexts"), ids=lambda row: row[0])
+def test_a_row_of_contexts_has_known_types_and_a_number(row: tuple[str, ...]) -> None:
+    assert row[0] in VOCABULARIES["event context"]
+    assert int(row[1]) > 0
+    assert set(row[2].split()) <= set(VOCABULARIES["event type"])
+    assert row[3].split()

@@ -77,3 +77,25 @@ def test_sport_weather_and_nothing_are_no_events(text: str) -> None:
 @given(ODD)
 def test_odd_texts_never_break_the_step(text: str) -> None:
     assert all(problem.step != "events" for problem in laut.read(text).problems)
+
+
+def test_an_article_full_of_nuclear_words_gives_its_events_that_context() -> None:
+    text = (
+        "Iran und die USA verhandeln über das Atomprogramm. Die Atomanlage sei zivil. "
+        "Das Uran werde nicht angereichert. Die Atomenergiebehörde prüft das."
+    )
+    assert events(text)["verhandeln"].context == "nuclear"
+
+
+def test_an_office_without_a_name_is_its_only_holder() -> None:
+    text = (
+        "Präsident Wladimir Putin reiste nach Vietnam. "
+        "Der Präsident kritisierte die USA."
+    )
+    assert [one.name for one in events(text)["kritisierte"].actor] == ["Wladimir Putin"]
+
+
+def test_a_government_in_a_capital_is_that_of_its_state() -> None:
+    found = events("Die Regierung in Kiew kappte die Beziehungen zu Syrien.")["kappte"]
+    assert [one.name for one in found.actor] == ["Regierung der Ukraine"]
+    assert [one.country for one in found.actor] == ["UA"]

@@ -17,6 +17,7 @@ from laut.reading.scenes import (
     chunk_at,
     clause_at,
     is_passive,
+    owner_in,
     subject_of,
     with_case,
     with_prep,
@@ -89,16 +90,20 @@ class _Slots:
 
     def _one(self, slot: str, taken: set[int]) -> int:
         scene, number = self._scene, self._number
-        if slot == "nom":
-            if self._passive:
-                return agent_of(scene, number, self._token)
-            return self._subject
-        if slot == "acc" and self._passive:
-            return self._subject
+        if slot in {"nom", "acc"} and (self._passive or slot == "nom"):
+            return self._turned(slot)
+        hidden = {*taken, self._subject}
+        if slot == "gen":
+            return owner_in(scene, number, hidden)
         if slot in _CASES:
-            hidden = {*taken, self._subject}
             return with_case(scene, number, _CASES[slot], hidden)
         return with_prep(scene, number, slot, taken)
+
+    def _turned(self, slot: str) -> int:
+        """The subject, or, where a passive has turned the clause, who does it."""
+        if self._passive and slot == "nom":
+            return agent_of(self._scene, self._number, self._token)
+        return self._subject
 
 
 def roles_of_noun(scene: Scene, token: int, row: Row) -> Roles:

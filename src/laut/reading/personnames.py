@@ -13,6 +13,9 @@ from laut.reading.chunks import Chunk, Words
 from laut.reading.heads import WEAK, head_of
 
 _DEFINITE = frozenset({"der", "die", "dem", "den", "des"})
+_HELD = frozenset({"office", WEAK})
+"""Sorts of head nouns that a person holds."""
+
 _SIBILANTS = "sxzß"
 _FEWEST = 2
 """Letters that an acronym has at least."""
@@ -65,7 +68,7 @@ class Persons:
         """The person right behind an office: „der Präsident des Landes, X,“."""
         text = self._text
         head = head_of(text.words[chunks[number].head])
-        if head is None or head.sort not in {"office", WEAK}:
+        if head is None or head.sort not in _HELD:
             return ""
         last = chunks[number].last
         for chunk in chunks[number + 1 : number + 4]:
@@ -80,7 +83,7 @@ class Persons:
     def holder(self, chunk: Chunk) -> str:
         """The one person whom the article gives an office: „der Präsident“."""
         head = head_of(self._text.words[chunk.head])
-        if head is None or head.sort != "office":
+        if head is None or head.sort not in _HELD:
             return ""
         if self._text.lows[chunk.first] not in _DEFINITE:
             return ""
@@ -93,13 +96,15 @@ class Persons:
         text = self._text
         result: dict[str, set[str]] = {}
         for index, label in self._labels.items():
-            if label != "PER" or text.inside[index] or not index:
+            if label != "PER" or text.inside[index]:
                 continue
-            head = head_of(text.words[index - 1])
-            if head is not None and head.sort == "office":
-                name = " ".join(text.words[index : self._end(index)])
-                key = f"{head.rest.lower()}{head.ending}"
-                result.setdefault(key, set()).add(self._full.get(name, name))
+            last = self._end(index)
+            for first in range(max(1, index), last):
+                head = head_of(text.words[first - 1])
+                if head is not None and head.sort in _HELD:
+                    name = " ".join(text.words[first:last])
+                    key = f"{head.rest.lower()}{head.ending}"
+                    result.setdefault(key, set()).add(self._full.get(name, name))
         return result
 
     def _end(self, first: int) -> int:

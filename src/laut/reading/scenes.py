@@ -249,6 +249,15 @@ def with_case(scene: Scene, number: int, case: Case, taken: set[int]) -> int:
     return -1
 
 
+def owner_in(scene: Scene, number: int, taken: set[int]) -> int:
+    """The first genitive of a clause: „das Vermögen der Taliban“."""
+    for at in chunks_in(scene, number):
+        chunk = scene.chunks[at]
+        if chunk.belongs >= 0 and chunk.belongs not in taken and at not in taken:
+            return at
+    return with_case(scene, number, Case.GEN, taken)
+
+
 def with_prep(scene: Scene, number: int, prep: str, taken: set[int]) -> int:
     """The first chunk of a clause with a preposition."""
     wanted = forms_of_prep(prep)

@@ -15,10 +15,12 @@ from laut.reading.chunks import Words
 from laut.reading.draft import Draft
 from laut.reading.eventactors import Actors
 from laut.reading.eventcandidates import Candidate
+from laut.reading.eventcontexts import context_of, subject_of_article
 from laut.reading.eventfillers import ACTOR, TARGET, Filler, fitting
 from laut.reading.eventfinding import Finder, Known
 from laut.reading.eventtelling import Told, told_of
 from laut.reading.eventworth import chosen
+from laut.reading.heads import head_of
 from laut.reading.labels import POS
 from laut.reading.polities import code_of_word
 from laut.reading.prominence import Weight, weight_of
@@ -42,10 +44,15 @@ def events(draft: Draft) -> Draft:
     found = finder.candidates
     told = told_of(draft, [one.sign for one in found])
     kept = chosen(found, told)
+    subject = subject_of_article(draft.outline.lows) if kept else None
     return msgspec.structs.replace(
         draft,
         events=tuple(
-            _event(draft, found[n], told[n], finder.fillers(found[n])) for n in kept
+            msgspec.structs.replace(
+                _event(draft, found[n], told[n], finder.fillers(found[n])),
+                context=context_of(found[n].sign.row, subject),
+            )
+            for n in kept
         ),
     )
 
@@ -140,7 +147,10 @@ def _actors(draft: Draft, text: Words) -> Actors:
 
 
 def _full_name(mention: Mention, words: Sequence[str]) -> str:
-    return mention.entity.name if mention.entity is not None else " ".join(words)
+    if mention.entity is not None:
+        return mention.entity.name
+    roles = [n for n, word in enumerate(words[:-1]) if head_of(word) is not None]
+    return " ".join(words[roles[-1] + 1 :] if roles else words)
 
 
 def _spoken(draft: Draft, text: Words) -> Iterator[tuple[int, Entity]]:

@@ -16,7 +16,7 @@ from laut.reading.eventcandidates import Candidate, Part, form_of
 from laut.reading.eventclauses import RELATIVE
 from laut.reading.eventfillers import Filler, Placed, placed, root_of, signs_of_chunk
 from laut.reading.eventroles import Roles, roles_of_noun, roles_of_verb
-from laut.reading.eventsigns import Sign, may_tell, signs_in
+from laut.reading.eventsigns import Sign, may_tell_any, signs_in
 from laut.reading.eventstatus import status_of_noun, status_of_verb
 from laut.reading.prominence import Weight
 from laut.reading.scenes import (
@@ -71,7 +71,7 @@ class Finder:
         return [
             self._candidate(number, sign)
             for number, (first, last) in enumerate(self._known.sentences)
-            if any(may_tell(text.lows[i], text.pos[i]) for i in range(first, last))
+            if may_tell_any(text, first, last)
             for sign in signs_in(self._scene(number))
         ]
 

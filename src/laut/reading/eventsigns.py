@@ -8,12 +8,14 @@ of public actors is decided elsewhere.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from laut.reading.chunks import Words
 from laut.reading.eventwords import EventVerb, Row, noun_of, stands, verbs_of
 from laut.reading.scenes import Scene, clause_at
 from laut.reading.words import words_of
 
 _REFLEXIVE = frozenset({"sich", "mich", "uns", "dich", "euch"})
 _PARTICLES = frozenset({"gefangen", "heim", "mobil", "gut", "nieder", "bereit"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -43,12 +45,24 @@ def signs_in(scene: Scene) -> Iterator[Sign]:
             yield from _verb(scene, token)
 
 
-def may_tell(low: str, pos: str) -> bool:
-    """Whether a word may tell an event at all: asked before a scene is made."""
-    if pos in {"NOUN", "PROPN"}:
-        found = noun_of(low)
-        return found is not None and found.row.type is not None
-    return pos in _VERBAL and bool(verbs_of(low))
+def may_tell_any(text: Words, first: int, last: int) -> bool:
+    """Whether a sentence may tell an event at all: asked before a scene is made."""
+    joined = ""
+    for index in range(first, last):
+        low, pos = text.lows[index], text.pos[index]
+        if pos in _NOUNS:
+            found = noun_of(low)
+            if found is not None and found.row.type is not None:
+                return True
+        elif pos in _VERBAL and (known := verbs_of(low)):
+            joined = joined or " ".join(text.lows[first:last])
+            if any(_may_have(verb.beside, joined) for verb in known):
+                return True
+    return False
+
+
+def _may_have(beside: tuple[str, ...], joined: str) -> bool:
+    return all(word == "sich" or word in joined for word in beside)
 
 
 def _noun(scene: Scene, token: int) -> Iterator[Sign]:
@@ -63,11 +77,12 @@ def _verb(scene: Scene, token: int) -> Iterator[Sign]:
         return
     clause = scene.clauses[clause_at(scene, token)]
     lows = [scene.text.lows[i] for i in clause.tokens]
+    joined = " ".join(lows)
     finite = scene.text.finite[token]
     apart = particle_of(scene, token) if finite else ""
     for verb in sorted(known, key=lambda one: one.participle is finite):
         alike = verb.particle == apart if finite else not verb.particle
-        if alike and all(_beside(word, lows) for word in verb.beside):
+        if alike and _has_all(verb.beside, lows, joined):
             if verb.row.type is not None:
                 yield Sign(token, verb.lemma, verb.row, verb)
             return
@@ -111,6 +126,11 @@ def particle_of(scene: Scene, token: int) -> str:
 def _ends_here(scene: Scene, after: int) -> bool:
     """Whether what follows a particle shows that it is no preposition."""
     return scene.text.pos[after] in {"CCONJ", "VERB", "AUX", "ADP", "SCONJ"}
+
+
+def _has_all(beside: tuple[str, ...], lows: list[str], joined: str) -> bool:
+    """Whether all words stand in a clause; given whole too, which is soon looked at."""
+    return _may_have(beside, joined) and all(_beside(word, lows) for word in beside)
 
 
 def _beside(word: str, lows: list[str]) -> bool:

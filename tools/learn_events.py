@@ -70,7 +70,7 @@ def examples(corpus: Path, gold: Path) -> Learned:
             told = told_of(draft, [one.sign for one in found])
             left = [*_placed(article.text, annotated[document["file"]])]
             for one, signs in zip(found, signs_of(found, told), strict=True):
-                hit = _hit(one, draft.tokens.spans[one.sign.token], left)
+                hit = _hit(one, draft.tokens.spans[one.sign.trigger], left)
                 name = document["file"]
                 learned.events.append(
                     Example(name, key_of(one), tuple(signs), hit is not None)

@@ -201,8 +201,8 @@ def _case(text: Words, at: int, head: int, *, pronoun: bool) -> Case:
 
 def _by_article(low: str, noun: str) -> Case:
     if low == "der":
-        feminine = noun.endswith(_feminine())
-        return Case.DAT | Case.GEN if feminine else Case.NOM | Case.GEN
+        female = noun.endswith(feminine())
+        return Case.DAT | Case.GEN if female else Case.NOM | Case.GEN
     known = _forms("article").get(low)
     return known if known is not None else _by_ending(low)
 
@@ -290,7 +290,7 @@ def _prepositions() -> dict[str, str]:
 
 
 @cache
-def _feminine() -> tuple[str, ...]:
+def feminine() -> tuple[str, ...]:
     """Endings of nouns that are feminine: after them „der“ is no nominative."""
     return tuple(
         ending

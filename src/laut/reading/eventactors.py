@@ -7,11 +7,18 @@ others.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from laut.model import Entity
+from laut.reading.frames import Range
+from laut.reading.nominative import nominative
+from laut.reading.pronouns import referent, wanted_by
+from laut.reading.scene import Scene, Voice
+from laut.reading.whom import voice_of
 from laut.reading.chunks import Chunk, Words
 from laut.reading.heads import head_of
-from laut.reading.personnames import Persons
+from laut.reading.naming import person_in
 from laut.reading.polities import code_of_word, genitive, iso_codes, metonym
 from laut.reading.prominence import Weight, weight_of
 from laut.reading.statenames import (
@@ -25,6 +32,14 @@ from laut.reading.statenames import (
 LONGEST = 12
 """More words than a name has."""
 
+_UNIONS = (
+    ("EU", "Europäischen Union", "Europäische Union"),
+    ("EU", "Europäische Union", "Europäische Union"),
+    ("UN", "", "Vereinte Nationen"),
+    ("UNO", "", "Vereinte Nationen"),
+)
+"""Acronyms, by the words that show that an article writes them out; "" for always."""
+
 _OF = frozenset({"von", "vom", "für"})
 _PLACES = frozenset({"in", "im", "aus"})
 _STATES = frozenset({"staat", "staats", "land", "regime", "regimes", "republik"})
@@ -36,6 +51,9 @@ _MASCULINE = frozenset({"der", "dem", "des", "vom", "einem", "einen"})
 _SPEAKERS = ("sprecher", "sprecherin", "sprechers", "sprechern")
 _PUBLIC = frozenset({"ORG", "ORGpart"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_LONG_STATE = 4
+"""Words of the name of a state with its article."""
+
 _LETTERS = 2
 """Letters of the code of a state."""
 
@@ -44,12 +62,12 @@ class Actors:
     """One article's names; made once, asked for each chunk."""
 
     def __init__(
-        self, text: Words, full: Mapping[str, str], labels: Mapping[int, str]
+        self, text: Words, scene: Scene, labels: Mapping[int, str]
     ) -> None:
-        """Take the words, full names by surname, and the label of each name's token."""
+        """Take the words, who is who in the article, the labels of names by token."""
         self._text = text
+        self._scene = scene
         self._labels = labels
-        self._persons = Persons(text, full, labels)
 
     def weight(self, chunk: Chunk) -> Weight:
         """How surely a chunk names a public actor."""
@@ -59,7 +77,7 @@ class Actors:
         label = self._labels.get(chunk.head, "")
         if chunk.prep in {"in", "im"} and metonym(word) and not is_country(word):
             return Weight.NOTHING
-        if label in _PUBLIC or self._persons.is_person(chunk.head):
+        if label in _PUBLIC or self.is_person(chunk.head):
             return Weight.PUBLIC
         named = self._text.pos[chunk.head] == "PROPN" or label == "LOC"
         return max(weight_of(word), Weight.CROWD if named else Weight.NOTHING)
@@ -71,11 +89,11 @@ class Actors:
             self._as_acronym,
             self._as_spoken_for,
             self._as_state,
-            self._as_holder,
             self._as_country,
             self._as_seat,
             self._as_ruled,
             self._as_of_state,
+            self._as_taken_up,
         ):
             found = meaning(chunks, number)
             if found is not None:
@@ -93,17 +111,59 @@ class Actors:
                 return _state(code)
         return None
 
+    def is_person(self, index: int) -> bool:
+        """Whether a word is of a person's name, here or elsewhere in the article."""
+        word = self._text.words[index]
+        known = self._scene.cast.by_word
+        return (
+            self._labels.get(index) == "PER"
+            or word in known
+            or (word.removesuffix("s") in known and word[-1:] == "s")
+        )
+
+    def meant(self, at: int, verb: str) -> Entity | None:
+        """Whom a pronoun means; `verb` is the finite verb beside it, "" for none."""
+        wanted = wanted_by(self._text.lows[at], verb)
+        voice = referent(self._scene, (), at, wanted) if wanted else None
+        return Entity(name=voice.name) if voice is not None else None
+
+    def _voice(self, chunks: Sequence[Chunk], number: int) -> Voice:
+        where = chunks[number].first, self._reach(chunks, number)
+        return voice_of(self._scene, (), where)
+
     def _as_person(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
-        name = self._persons.of(chunks[number]) or self._persons.beside(chunks, number)
-        return Entity(name=name) if name else None
+        voice = self._voice(chunks, number)
+        if voice.figure is not None:
+            return Entity(name=voice.name)
+        chunk = chunks[number]
+        if self._labels.get(chunk.head) != "PER":
+            return None
+        name = person_in(self._text.words[chunk.first : chunk.last])
+        return Entity(name=" ".join(name)) if name else None
+
+    def _as_taken_up(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
+        """„die Partei“: the one named before; else the words in the nominative."""
+        name = self._voice(chunks, number).name
+        country = self._country(chunks[number])
+        return Entity(name=name, country=country) if name else None
 
     def _as_acronym(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         chunk = chunks[number]
         word = self._text.words[chunk.head]
-        known = self._persons.acronyms.get(word)
+        known = self._acronyms.get(word)
         if not known or self._has_more_nouns(chunk):
             return None
         return Entity(name=known, country=code_of_word(word) or None)
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        """What acronyms stand for: „Gewerkschaft der Polizei (GdP)“."""
+        outline = self._scene.outline
+        words = self._text.words
+        unions = {" ".join(pair) for pair in pairwise(words) if pair[1] == "Union"}
+        written = {s: n for s, shown, n in _UNIONS if not shown or shown in unions}
+        longs = self._scene.longs.items()
+        return written | {short: nominative(outline, *long) for short, long in longs}
 
     def _as_spoken_for(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         """„ein Sprecher der Regierung“: whoever the words are of."""
@@ -121,12 +181,9 @@ class Actors:
         alone = "-" not in word and not self._has_more_nouns(chunk)
         if code and alone and is_country(word):
             return Entity(name=called(word, code), country=code)
-        long = long_state(self._text.words[chunk.first : chunk.last])
+        words = self._text.words[chunk.first : chunk.last]
+        long = long_state(words) if len(words) <= _LONG_STATE else ""
         return _state(long) if long else None
-
-    def _as_holder(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
-        name = self._persons.holder(chunks[number])
-        return Entity(name=name) if name else None
 
     def _as_country(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         """„der mexikanische Staat“, „das Regime in Pjöngjang“."""

@@ -102,6 +102,8 @@ def _merged(text: Words, pieces: list[list[int]], hard: set[int]) -> list[EventC
         open_main, begin = (-1, len(result)) if new else (open_main, begin)
         kind = _kind(text, piece, opens=number == 0 or new)
         finite = next((i for i in piece if text.finite[i]), -1)
+        if _is_participle_of(text, result[open_main:], piece, finite):
+            finite = -1
         home = _home(result, begin, kind, finite, open_main)
         if home >= 0:
             result[home] = _with(result[home], piece, finite)
@@ -113,6 +115,22 @@ def _merged(text: Words, pieces: list[list[int]], hard: set[int]) -> list[EventC
         if kind == MAIN:
             open_main = len(result) - 1
     return result
+
+
+def _is_participle_of(
+    text: Words, found: list[EventClause], piece: list[int], finite: int
+) -> bool:
+    """Whether what looks finite ends a clause that was torn apart: „…, enthauptet“."""
+    if len(found) < len(("main", "aside")) or finite < 0 or finite != piece[-1]:
+        return False
+    main = found[0]
+    return (
+        main.kind == MAIN
+        and found[-1].kind in {SUB, RELATIVE}
+        and main.finite >= 0
+        and text.pos[main.finite] == "AUX"
+        and not any(text.pos[i] == "VERB" for i in main.tokens)
+    )
 
 
 def _home(

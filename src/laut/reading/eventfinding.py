@@ -4,7 +4,7 @@ Takes an `Article` view (words, names, scenes) and returns `Candidate`s; which o
 are events is decided by their worth, elsewhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ _NOWHERE = Chunk(-1, -1, -1, "", Case.NONE)
 """Before every word: what stands before it is in the sentence before."""
 
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "ihn", "ihm", "ihr", "beide"})
+_SELF = frozenset({"ich", "wir", "mich", "uns", "mir"})
 _OWNED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Types whose target is who owns what is criticised, praised, refused."""
 
@@ -46,12 +47,14 @@ class Known(NamedTuple):
     Attributes:
         sentences: the first token of each and the one past its last.
         spoken: whom pronouns mean where a quotation has told it, by token.
+        said_by: who says a token, in the quotation that it stands in.
     """
 
     text: Words
     actors: Actors
     sentences: list[tuple[int, int]]
     spoken: dict[int, Entity]
+    said_by: Callable[[int], Entity | None]
 
 
 class Finder:
@@ -257,9 +260,22 @@ class Finder:
         if spoken is not None:
             return (spoken,)
         low = self._known.text.lows[chunk.head]
+        if low in _SELF:
+            own = self._known.said_by(chunk.head)
+            return (own,) if own is not None else ()
         if low not in _PRONOUNS:
             return ()
+        meant = self._known.actors.meant(chunk.head, self._verb_of(number, chunk))
+        if meant is not None:
+            return (meant,)
         return next(self._subjects_before(number, chunk), ())
+
+    def _verb_of(self, number: int, chunk: Chunk) -> str:
+        """The finite verb of the clause of a chunk, in lower case."""
+        scene = self._scene(number)
+        clause = clause_at(scene, chunk.head)
+        finite = scene.clauses[clause].finite if clause >= 0 else -1
+        return self._known.text.lows[finite] if finite >= 0 else ""
 
     def _subjects_before(
         self, number: int, pronoun: Chunk

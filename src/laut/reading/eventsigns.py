@@ -23,8 +23,10 @@ class Sign(NamedTuple):
     """A word that may tell an event.
 
     Attributes:
+        token: the word that its roles and its status hang on.
         verb: what it is a form of; None for a noun.
         part: the first part of a compound noun.
+        trigger: the word that tells it: the noun of „Klage einreichen“.
     """
 
     token: int
@@ -32,10 +34,19 @@ class Sign(NamedTuple):
     row: Row
     verb: EventVerb | None
     part: str = ""
+    trigger: int = -1
 
 
 def signs_in(scene: Scene) -> Iterator[Sign]:
     """The words of a scene that may tell events, in order."""
+    found = list(_each(scene))
+    light = {sign.trigger for sign in found if sign.trigger != sign.token}
+    for sign in found:
+        if sign.verb is not None or sign.token not in light:
+            yield sign
+
+
+def _each(scene: Scene) -> Iterator[Sign]:
     text = scene.text
     for token in range(scene.first, scene.last):
         pos = text.pos[token]
@@ -68,7 +79,7 @@ def _may_have(beside: tuple[str, ...], joined: str) -> bool:
 def _noun(scene: Scene, token: int) -> Iterator[Sign]:
     found = noun_of(scene.text.lows[token])
     if found is not None and found.row.type is not None:
-        yield Sign(token, found.lemma, found.row, None, found.part)
+        yield Sign(token, found.lemma, found.row, None, found.part, token)
 
 
 def _verb(scene: Scene, token: int) -> Iterator[Sign]:
@@ -84,8 +95,20 @@ def _verb(scene: Scene, token: int) -> Iterator[Sign]:
         alike = verb.particle == apart if finite else not verb.particle
         if alike and _has_all(verb.beside, lows, joined):
             if verb.row.type is not None:
-                yield Sign(token, verb.lemma, verb.row, verb)
+                trigger = _content_of(scene, clause.tokens, verb, token)
+                yield Sign(token, verb.lemma, verb.row, verb, trigger=trigger)
             return
+
+
+def _content_of(
+    scene: Scene, tokens: tuple[int, ...], verb: EventVerb, token: int
+) -> int:
+    """The noun that a light verb goes with, named first in the table; else the verb."""
+    first = verb.lemma.partition("+")[0]
+    if not first[:1].isupper() or first == verb.lemma:
+        return token
+    low = first.lower()
+    return next((i for i in tokens if stands(low, scene.text.lows[i])), token)
 
 
 def _is_adjective(scene: Scene, token: int) -> bool:

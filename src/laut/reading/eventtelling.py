@@ -72,7 +72,7 @@ def told_of(draft: Draft, signs: list[Sign]) -> list[Told]:
 
 
 def _told(draft: Draft, sign: Sign, published: str, times: list[Time]) -> Told:
-    span = draft.tokens.span(sign.token, sign.token + 1)
+    span = draft.tokens.span(sign.trigger, sign.trigger + 1)
     found = innermost(draft, span)
     speaks = sign.row.type in SPEAKING
     while found is not None and speaks and found.kind == "reported":

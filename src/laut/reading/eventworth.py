@@ -22,6 +22,7 @@ _SHARE = 0.45
 
 _SIDES = {Weight.NOTHING: "none", Weight.CROWD: "crowd", Weight.PUBLIC: "public"}
 _LEAD = 2
+_OFTEN = 3
 _DENSE = (2, 4, 6)
 
 
@@ -66,9 +67,10 @@ def key_of(one: Candidate) -> str:
 def signs_of(found: list[Candidate], told: list[Told]) -> list[list[str]]:
     """What is to be weighed of each candidate."""
     seen: set[str] = set()
+    public = _public(found)
     result = []
     for number, (one, how) in enumerate(zip(found, told, strict=True)):
-        names = [*_own(one), *_around(found, number, how, seen)]
+        names = [*_own(one), *_around(found, number, how, seen, public)]
         seen |= {key_of(one), *_pairs(one)}
         result.append(names)
     return result
@@ -99,7 +101,7 @@ def _side(weight: Weight, *, there: bool) -> str:
 
 
 def _around(
-    found: list[Candidate], number: int, how: Told, seen: set[str]
+    found: list[Candidate], number: int, how: Told, seen: set[str], public: int
 ) -> Iterator[str]:
     """What the article around it says."""
     one = found[number]
@@ -112,6 +114,7 @@ def _around(
     if before is not None and before.sentence == one.sentence:
         alike = before.sign.row.type == one.sign.row.type
         yield "beside alike" if alike else "beside other"
+    yield from _retold(found, number)
     if how.by is not None:
         yield f"quoted {how.quotation.kind if how.quotation else ''}"
     if how.voiced:
@@ -119,6 +122,27 @@ def _around(
     if one.sentence < _LEAD:
         yield "lead"
     yield f"dense {sum(len(found) >= bound for bound in _DENSE)}"
+    yield f"public {public}"
+
+
+def _retold(found: list[Candidate], number: int) -> Iterator[str]:
+    """Whether events of its type stand before it: it may be one of them."""
+    one = found[number]
+    kind = "verb" if one.sign.verb is not None else "noun"
+    told = [other for other in found[:number] if other.sign.row.type == one.sign.row.type]
+    yield f"{kind} type told {min(len(told), _OFTEN)}"
+    if told and one.form.endswith("known"):
+        yield "known again"
+    if told and told[-1].sentence + 1 >= one.sentence:
+        yield f"{kind} type told just before"
+
+
+def _public(found: list[Candidate]) -> int:
+    """How many quarters of what may be events have a public actor or target."""
+    sure = sum(
+        Weight.PUBLIC in {one.actor.weight, one.target.weight} for one in found
+    )
+    return 4 * sure // max(1, len(found))
 
 
 def _pairs(one: Candidate) -> set[str]:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from laut.reading.heads import LONGEST, WEAK, head_of
+from laut.reading.nouns import noun_of
 from laut.reading.polities import code_of_word
 from laut.reading.tables import rows
 
@@ -36,6 +37,9 @@ def weight_of(word: str) -> Weight:
     if head is not None and head.kind not in _THINGS:
         crowd = head.kind == "person" or head.sort == "crowd"
         return Weight.CROWD if crowd else Weight.PUBLIC
+    noun = noun_of(word) if word[:1].isupper() else None
+    if noun is not None and noun.is_person:
+        return Weight.CROWD
     named = bool(code_of_word(word)) and word[:1].isupper()
     return Weight.PUBLIC if named else Weight.NOTHING
 

@@ -7,8 +7,15 @@ Chunks and clauses are named by their numbers, -1 for none. Linear in the senten
 
 from typing import NamedTuple
 
-from laut.reading.chunks import Case, Chunk, Words, chunks_of
-from laut.reading.eventclauses import INFINITIVE, RELATIVE, EventClause, clauses_of
+from laut.reading.chunks import Case, Chunk, Words, chunks_of, feminine
+from laut.reading.eventclauses import (
+    INFINITIVE,
+    MAIN,
+    RELATIVE,
+    SUB,
+    EventClause,
+    clauses_of,
+)
 from laut.reading.words import words_of
 
 _WERDEN = frozenset(
@@ -32,6 +39,14 @@ _FUTURE = frozenset({"werden", "wird", "werde"})
 _HABEN = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
 _WHEN = frozenset({"gestern", "heute", "morgen", "mal", "jahr", "jahre", "jahren"})
 _AGENTS = frozenset({"von", "vom", "durch"})
+_LINKS = frozenset({"und", "oder", "sowie", ",", "–"})
+_SINGULAR = frozenset({"kann", "begann", "gewann", "schien", "erschien", "bin"})
+_ONE = frozenset({"dem", "des", "das", "ein", "eine", "einem", "einen", "eines"})
+_SEVERAL = frozenset(
+    {"mehrere", "viele", "einige", "zwei", "drei", "vier", "fünf", "alle", "beide"}
+    | {"hunderte", "tausende", "zahlreiche", "sechs", "sieben", "acht", "zehn"}
+)
+_MANY = frozenset({"USA", "Taliban", "Niederlande", "Philippinen", "Grünen", "Grüne"})
 _BACK = 3
 """Among how many chunks before a relative clause its noun is looked for."""
 
@@ -125,6 +140,9 @@ def _above(scene: Scene, number: int) -> int:
     clause = scene.clauses[number]
     if clause.kind == INFINITIVE:
         return clause.governs
+    if clause.kind == MAIN and clause.finite == clause.tokens[0]:
+        mains = [n for n in range(number) if scene.clauses[n].kind == MAIN]
+        return mains[-1] if mains else number - 1
     return number - 1
 
 
@@ -139,6 +157,7 @@ def _own_subject(scene: Scene, number: int) -> int:
         and not is_time(scene, scene.chunks[at])
         and not _is_apposed(scene, at)
     ]
+    found = _agreeing(scene, number, found)
     sure = [at for at in found if _only_nominative(scene, at)]
     if _goes_on(scene, number):
         return sure[0] if sure else -1
@@ -149,12 +168,34 @@ def _own_subject(scene: Scene, number: int) -> int:
     return found[0] if found else -1
 
 
+def _agreeing(scene: Scene, number: int, found: list[int]) -> list[int]:
+    """Those that may agree with the finite verb in number; all where none does."""
+    finite = scene.clauses[number].finite
+    if finite < 0 or len(found) < len(("one", "other")):
+        return found
+    plural = _is_plural_verb(scene.text.lows[finite])
+    fits = [
+        at
+        for at in found
+        if not (_must_be_one(scene, at) if plural else _must_be_many(scene, at))
+    ]
+    return fits or found
+
+
+def _is_plural_verb(low: str) -> bool:
+    return low == "sind" or (low.endswith("n") and low not in _SINGULAR)
+
+
 def _goes_on(scene: Scene, number: int) -> bool:
     """„… und forderten Geld“: a verb right after „und“ has the subject before it."""
     clause = scene.clauses[number]
     first = clause.tokens[0]
-    joined = first > scene.first and scene.text.pos[first - 1] == "CCONJ"
-    return joined and clause.finite == first and number > 0
+    if number == 0 or clause.finite < 0 or clause.kind != MAIN:
+        return False
+    if clause.finite == first:
+        return first > scene.first and scene.text.lows[first - 1] in _LINKS
+    last = clause.finite == clause.tokens[-1]
+    return last and scene.clauses[number - 1].kind in {RELATIVE, SUB}
 
 
 def _only_nominative(scene: Scene, at: int) -> bool:
@@ -169,9 +210,12 @@ def _before_verb(scene: Scene, number: int, at: int) -> bool:
 
 def _is_apposed(scene: Scene, at: int) -> bool:
     """„als Vorsitzender“, „wie Russland“: no subject."""
-    chunk = scene.chunks[at]
-    before = scene.text.lows[chunk.first - 1] if chunk.first > scene.first else ""
-    return before in {"als", "wie"}
+    before = scene.chunks[at].first - 1
+    if before < scene.first or scene.text.lows[before] not in {"als", "wie"}:
+        return False
+    number = clause_at(scene, scene.chunks[at].head)
+    clause = scene.clauses[number] if number >= 0 else None
+    return clause is None or clause.kind != SUB or clause.tokens[0] != before
 
 
 def _antecedent(scene: Scene, number: int, own: int) -> int:
@@ -185,20 +229,45 @@ def _antecedent(scene: Scene, number: int, own: int) -> int:
         for at, other in enumerate(scene.chunks)
         if other.last <= clause.tokens[0] and not other.pronoun
     ]
-    plural = clause.finite >= 0 and scene.text.lows[clause.finite].endswith("n")
-    many = [at for at in before[-_BACK:] if not plural or _may_be_many(scene, at)]
-    return (many or before or [own])[-1]
+    plural = clause.finite >= 0 and _is_plural_verb(scene.text.lows[clause.finite])
+    near = before[-_BACK:]
+    if plural:
+        fits = [at for at in near if not _must_be_one(scene, at)]
+    else:
+        fits = [at for at in near if not _must_be_many(scene, at)]
+    return (fits or before or [own])[-1]
 
 
-def _may_be_many(scene: Scene, at: int) -> bool:
-    """Whether a chunk may be plural: no single name, no sure singular."""
+def _must_be_one(scene: Scene, at: int) -> bool:
+    """Whether a chunk is a singular: a single name, or by its article."""
     chunk = scene.chunks[at]
-    joined = at + 1 < len(scene.chunks) and scene.chunks[at + 1].joined == at
-    if joined or chunk.joined >= 0:
+    if chunk.joined >= 0 or _is_joined_to(scene, at):
+        return False
+    article, word = scene.text.lows[chunk.first], scene.text.words[chunk.head]
+    if word in _MANY:
+        return False
+    if article in _ONE or (article in {"der", "die"} and _is_feminine(word.lower())):
+        return True
+    named = scene.text.pos[chunk.head] == "PROPN" and article != "die"
+    return named
+
+
+def _must_be_many(scene: Scene, at: int) -> bool:
+    """Whether a chunk is a plural: joined by „und“, or by its article."""
+    chunk = scene.chunks[at]
+    if _is_joined_to(scene, at):
         return True
     article = scene.text.lows[chunk.first]
-    single = article in {"dem", "des", "das", "ein", "eine", "einem", "einen"}
-    return not single and scene.text.pos[chunk.head] != "PROPN"
+    counted = article in _SEVERAL or scene.text.pos[chunk.first] == "NUM"
+    return counted and chunk.first < chunk.head
+
+
+def _is_joined_to(scene: Scene, at: int) -> bool:
+    return at + 1 < len(scene.chunks) and scene.chunks[at + 1].joined == at
+
+
+def _is_feminine(low: str) -> bool:
+    return low.endswith(feminine())
 
 
 def is_passive(scene: Scene, number: int, token: int, *, transitive: bool) -> bool:

@@ -6,11 +6,12 @@ with the events of its text, in their order.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 import numpy as np
 
-from laut.model import Entity, Event, Mention, Quotation
+from laut.model import Entity, Event, Quotation
 from laut.reading.chunks import Words
 from laut.reading.draft import Draft
 from laut.reading.eventactors import Actors
@@ -18,13 +19,13 @@ from laut.reading.eventcandidates import Candidate
 from laut.reading.eventcontexts import context_of, subject_of_article
 from laut.reading.eventfillers import ACTOR, TARGET, Filler, fitting
 from laut.reading.eventfinding import Finder, Known
-from laut.reading.eventtelling import Told, told_of
+from laut.reading.eventtelling import Told, innermost, told_of
 from laut.reading.eventworth import chosen
-from laut.reading.heads import head_of
 from laut.reading.labels import POS
 from laut.reading.polities import code_of_word
 from laut.reading.prominence import Weight, weight_of
 from laut.reading.statenames import is_country
+from laut.reading.scene import scene_of
 from laut.reading.tagger import Tagged
 from laut.reading.tokens import Tokens
 from laut.reading.words import is_adverb_like, words_of
@@ -65,6 +66,7 @@ def finder_of(draft: Draft, said: Tagged) -> Finder:
         actors=_actors(draft, text),
         sentences=list(draft.tokens.sentences),
         spoken=dict(_spoken(draft, text)),
+        said_by=partial(_said_by, draft),
     )
     return Finder(known)
 
@@ -134,23 +136,17 @@ def _tokens(tokens: Tokens, span: Span) -> tuple[int, int]:
 
 def _actors(draft: Draft, text: Words) -> Actors:
     labels: dict[int, str] = {}
-    full: dict[str, str] = {}
     for mention in draft.mentions:
         first, last = _tokens(draft.tokens, mention.span)
         labels.update(dict.fromkeys(range(first, last), mention.label))
-        if mention.label == "PER" and last > first:
-            name = _full_name(mention, text.words[first:last])
-            known = full.get(text.words[last - 1], "")
-            if len(name) > len(known):
-                full[text.words[last - 1]] = name
-    return Actors(text, full, labels)
+    return Actors(text, scene_of(draft), labels)
 
 
-def _full_name(mention: Mention, words: Sequence[str]) -> str:
-    if mention.entity is not None:
-        return mention.entity.name
-    roles = [n for n, word in enumerate(words[:-1]) if head_of(word) is not None]
-    return " ".join(words[roles[-1] + 1 :] if roles else words)
+def _said_by(draft: Draft, token: int) -> Entity | None:
+    """Who says a token: the source of the innermost quotation around it."""
+    found = innermost(draft, draft.tokens.span(token, token + 1))
+    name = _source(found) if found is not None else ""
+    return Entity(name=name) if name else None
 
 
 def _spoken(draft: Draft, text: Words) -> Iterator[tuple[int, Entity]]:
@@ -184,7 +180,7 @@ def _event(draft: Draft, found: Candidate, told: Told, fillers: list[Filler]) ->
     taken = {one.entity.name for one in actors}
     targets = [f for f in fitting(TARGET, fillers) if f.entity.name not in taken]
     return Event(
-        trigger=draft.tokens.span(sign.token, sign.token + 1),
+        trigger=draft.tokens.span(sign.trigger, sign.trigger + 1),
         type=sign.row.type,  # type: ignore[arg-type]  # candidates have a type
         context=sign.row.context,
         actor=tuple(one.entity for one in actors),

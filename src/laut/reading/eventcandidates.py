@@ -34,7 +34,7 @@ class Candidate(NamedTuple):
     Attributes:
         sentence: its number.
         form: how the word stands in its clause or phrase.
-        aside: whether it stands in a relative clause.
+        aside: whether it stands in a relative clause or is taken as given.
         at: the chunk of a noun, -1 for a verb.
     """
 

@@ -17,7 +17,7 @@ from laut.reading.eventclauses import RELATIVE
 from laut.reading.eventfillers import Filler, Placed, placed, root_of, signs_of_chunk
 from laut.reading.eventroles import Roles, roles_of_noun, roles_of_verb
 from laut.reading.eventsigns import Sign, may_tell_any, signs_in
-from laut.reading.eventstatus import status_of_noun, status_of_verb
+from laut.reading.eventstatus import is_given, status_of_noun, status_of_verb
 from laut.reading.prominence import Weight
 from laut.reading.scenes import (
     Scene,
@@ -91,7 +91,7 @@ class Finder:
             status = status_of_verb(scene, sign.token, sign.row.type)
         else:
             roles = roles_of_noun(scene, sign.token, sign.row)
-            status = status_of_noun(scene, sign.token)
+            status = status_of_noun(scene, sign.token, sign.row.type)
         target, what = self._target(number, roles, sign)
         return Candidate(
             sign=sign,
@@ -103,7 +103,8 @@ class Finder:
             sentence=number,
             form=form_of(scene, sign),
             roles=roles,
-            aside=scene.clauses[clause_at(scene, sign.token)].kind == RELATIVE,
+            aside=scene.clauses[clause_at(scene, sign.token)].kind == RELATIVE
+            or (sign.verb is None and is_given(scene, sign.token)),
             at=chunk_at(scene, sign.token) if sign.verb is None else -1,
         )
 

@@ -9,14 +9,16 @@ from itertools import pairwise
 
 from laut.reading.conjugation import forms_of
 from laut.reading.eventclauses import INFINITIVE
+from laut.reading.eventwords import noun_of
 from laut.reading.scenes import Scene, chunk_at, clause_at, lows_in
 from laut.reading.tables import rows
 from laut.terms import EventStatus, EventType
 
 _SHALL = frozenset({"soll", "sollen", "solle"})
+_PERFECT = frozenset({"haben", "worden"})
 _FUTURE = frozenset({"wird", "werden", "werde"})
 _GIVEN = frozenset(
-    {"nach", "seit", "bei", "beim", "während", "wegen", "für", "vor", "durch", "trotz"}
+    {"nach", "seit", "bei", "beim", "während", "wegen", "für", "durch", "trotz"}
     | {"gegen", "aus", "über", "infolge", "aufgrund"}
 )
 """Prepositions whose noun is taken as given, whatever the verb says."""
@@ -25,6 +27,9 @@ _WOULD = frozenset({"würde", "würden"})
 _UNREAL = _WOULD | {"hätte", "hätten", "wäre", "wären"}
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "sonst", "sollte", "sollten"})
 _SINCE = frozenset({"seit", "noch", "weiter", "immer"})
+_TRIED: frozenset[EventType] = frozenset({"CONSULT", "REQUEST", "REJECT"})
+"""Types whose deed is done though it may fail: „Die Verhandlungen scheiterten“."""
+
 _MOMENTS: frozenset[EventType] = frozenset({"REQUEST", "THREATEN", "ACCUSE", "AGREE"})
 """Types whose verbs in the present tell of a moment: „Die Partei fordert …“."""
 
@@ -35,8 +40,8 @@ def status_of_verb(scene: Scene, token: int, kind: EventType | None) -> EventSta
     clause = scene.clauses[number]
     lows = lows_in(scene, number)
     known = _words("adverb")
-    if any(known.get(low) == "denied" for low in lows) and not _only_partly(lows):
-        return "denied"
+    if _is_denied(scene, number) and not _only_partly(lows):
+        return "happened" if kind == "REJECT" else "denied"
     opener = _words("opener").get(lows[0])
     if opener is not None and clause.kind != "main":
         return opener
@@ -73,6 +78,18 @@ def is_past(low: str) -> bool:
     return any(low[start:] in _pasts() for start in range(len(low) - 2))
 
 
+def _is_denied(scene: Scene, number: int) -> bool:
+    """Whether a clause is negated; „aus nicht ganz klaren Gründen“ negates a word."""
+    tokens = scene.clauses[number].tokens
+    for place, index in enumerate(tokens):
+        low = scene.text.lows[index]
+        if _words("adverb").get(low) == "denied":
+            after = [scene.text.pos[i] for i in tokens[place + 1 : place + 3]]
+            if low != "nicht" or "ADJ" not in after:
+                return True
+    return False
+
+
 def _only_partly(lows: list[str]) -> bool:
     """„nicht nur“ denies nothing."""
     return any(
@@ -88,7 +105,7 @@ def _of_modal(scene: Scene, token: int, lows: list[str]) -> EventStatus | None:
     modal = next((low for low in lows if low in _words("modal")), None)
     if modal is None:
         return _of_future(scene, word, lows)
-    told = modal in _SHALL and bool({"haben", "worden"} & set(lows[-3:]))
+    told = modal in _SHALL and bool(_PERFECT & set(lows[-3:]))
     return "possible" if told else _words("modal")[modal]
 
 
@@ -119,8 +136,31 @@ def _governing(scene: Scene, number: int) -> EventStatus | None:
     return None
 
 
-def status_of_noun(scene: Scene, token: int) -> EventStatus:
-    """The status of an event that a noun tells."""
+def is_given(scene: Scene, token: int) -> bool:
+    """Whether a noun is taken as given: „nach dem Angriff“."""
+    at = chunk_at(scene, token)
+    return at >= 0 and scene.chunks[at].prep in _GIVEN
+
+
+def status_of_noun(scene: Scene, token: int, kind: EventType | None) -> EventStatus:
+    """The status of an event of some type that a noun tells."""
+    found = _of_noun(scene, token)
+    if found == "happened" and _is_lasting(scene, token):
+        return "ongoing"
+    return "happened" if found == "denied" and kind in _TRIED else found
+
+
+def _is_lasting(scene: Scene, token: int) -> bool:
+    """Whether a noun tells what goes on: „Der Krieg dauert an“."""
+    found = noun_of(scene.text.lows[token])
+    if found is None or found.lemma not in _words("lasting"):
+        return False
+    number = clause_at(scene, token)
+    finite = scene.clauses[number].finite if number >= 0 else -1
+    return finite < 0 or not is_past(scene.text.lows[finite])
+
+
+def _of_noun(scene: Scene, token: int) -> EventStatus:
     at = chunk_at(scene, token)
     lows = lows_in(scene, clause_at(scene, token))
     if at >= 0:
@@ -131,7 +171,8 @@ def status_of_noun(scene: Scene, token: int) -> EventStatus:
             return "happened"
     modal = next((low for low in lows if low in _words("modal")), None)
     if modal is not None:
-        return _words("modal")[modal]
+        told = modal in _SHALL and bool(_PERFECT & set(lows[-3:]))
+        return "possible" if told else _words("modal")[modal]
     known = set(lows)
     found = (_verbs().get(low) or _apart(low, known) for low in lows)
     told = next((status for status in found if status is not None), None)

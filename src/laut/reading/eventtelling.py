@@ -20,7 +20,7 @@ SPEAKING: frozenset[EventType] = frozenset(
 )
 """Types of events that are themselves acts of speech."""
 
-MONTH = len("2022-09")
+MONTH, DAY = len("2022-09"), len("2022-09-06")
 _PLACES = frozenset({"in", "im", "bei", "nahe"})
 _WANTED: frozenset[Act] = frozenset({"demand"})
 _INTENDED: frozenset[Act] = frozenset({"announce", "promise", "threaten"})
@@ -35,6 +35,7 @@ class Told(NamedTuple):
         date: when; the month of the article where nothing is said.
         dated: when, only where something is said.
         voiced: whether the word is the cue of a quotation.
+        coming: whether it is a meeting on a day later than the article.
     """
 
     by: int | None
@@ -43,6 +44,7 @@ class Told(NamedTuple):
     dated: str
     place: str
     voiced: bool = False
+    coming: bool = False
 
     def status_of(self, own: EventStatus, *, aside: bool) -> EventStatus:
         """The status by its own words, and by what the quotation leaves of it.
@@ -53,6 +55,8 @@ class Told(NamedTuple):
                 given.
         """
         attribution = self.quotation.attribution if self.quotation else None
+        if self.coming and own in {"happened", "ongoing"}:
+            return "planned"
         if own != "happened" or attribution is None or aside:
             return own
         if attribution.factuality == "UU" and attribution.act in _WANTED:
@@ -86,7 +90,15 @@ def _told(draft: Draft, sign: Sign, published: str, times: list[Time]) -> Told:
         dated=dated,
         place=_place(draft, sign.token),
         voiced=any(span in quotation.cue for quotation in draft.quotations),
+        coming=sign.row.type == "CONSULT"
+        and _is_later(dated, draft.article.published),
     )
+
+
+def _is_later(date: str, published: str) -> bool:
+    """Whether a date is after the day of the article, as far as it says."""
+    size = min(len(date), len(published))
+    return size == DAY and date[:size] > published[:size]
 
 
 def innermost(draft: Draft, span: Span) -> Quotation | None:

@@ -55,6 +55,8 @@ class Known(NamedTuple):
     sentences: list[tuple[int, int]]
     spoken: dict[int, Entity]
     said_by: Callable[[int], Entity | None]
+    voiced: Callable[[int], Entity | None]
+    home: Entity | None
 
 
 class Finder:
@@ -120,7 +122,25 @@ class Finder:
             *self._of_chunks(event, one.sentence),
             *self._stated(event),
             *self._before(event, one.sentence),
+            *self._around(one),
         ]
+
+    def _around(self, one: Candidate) -> Iterator[Filler]:
+        """Whom the article suggests: its state, whoever speaks, who did it before."""
+        kind = one.sign.row.type
+        gaps = [
+            f"no {role}" if not part.names else role
+            for role, part in (("actor", one.actor), ("target", one.target))
+        ]
+        for what, entity in self._suggested(one):
+            yield Filler(entity, -1, (what, f"{kind} {what}", *(f"{what} {g}" for g in gaps)))
+
+    def _suggested(self, one: Candidate) -> Iterator[tuple[str, Entity]]:
+        if self._known.home is not None:
+            yield "home", self._known.home
+        voice = self._known.voiced(one.sign.trigger)
+        if voice is not None:
+            yield "voice", voice
 
     def _of_chunks(self, event: Placed, sentence: int) -> Iterator[Filler]:
         stated = ["beside stated"] if next(self._stated(event), None) else []
@@ -128,8 +148,7 @@ class Finder:
             if chunk.first <= event.sign.token < chunk.last:
                 continue
             weight = self._weight(sentence, number)
-            told = number in {event.roles.actor, event.roles.target, event.subject}
-            if not weight and (chunk.pronoun or not told):
+            if not weight:
                 continue
             signs = [*signs_of_chunk(event, number, weight), *stated]
             if chunk.pronoun:

@@ -22,9 +22,10 @@ from laut.reading.eventfinding import Finder, Known
 from laut.reading.eventtelling import Told, innermost, told_of
 from laut.reading.eventworth import chosen
 from laut.reading.labels import POS
-from laut.reading.polities import code_of_word
+from laut.reading.polities import code_of_word, iso_codes
 from laut.reading.prominence import Weight, weight_of
-from laut.reading.statenames import is_country
+from laut.reading.statenames import is_country, state_name
+from laut.reading.surroundings import Surroundings
 from laut.reading.scene import scene_of
 from laut.reading.tagger import Tagged
 from laut.reading.tokens import Tokens
@@ -67,6 +68,8 @@ def finder_of(draft: Draft, said: Tagged) -> Finder:
         sentences=list(draft.tokens.sentences),
         spoken=dict(_spoken(draft, text)),
         said_by=partial(_said_by, draft),
+        voiced=partial(_voiced, draft),
+        home=_home(draft),
     )
     return Finder(known)
 
@@ -140,6 +143,24 @@ def _actors(draft: Draft, text: Words) -> Actors:
         first, last = _tokens(draft.tokens, mention.span)
         labels.update(dict.fromkeys(range(first, last), mention.label))
     return Actors(text, scene_of(draft), labels)
+
+
+def _home(draft: Draft) -> Entity | None:
+    """The state that an article tells most of."""
+    home = Surroundings(draft.outline).home()
+    if home.seen < 2 or home.state not in iso_codes():
+        return None
+    return Entity(name=state_name(home.state), country=home.state)
+
+
+def _voiced(draft: Draft, token: int) -> Entity | None:
+    """Who speaks where a word is the cue of a quotation."""
+    span = draft.tokens.span(token, token + 1)
+    for quotation in draft.quotations:
+        if span in quotation.cue:
+            name = _source(quotation)
+            return Entity(name=name) if name else None
+    return None
 
 
 def _said_by(draft: Draft, token: int) -> Entity | None:

@@ -11,8 +11,9 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -29,6 +30,18 @@ TABLES = Path(__file__).parent.parent / "src/laut/reading/german"
 ROUNDS = 50
 EVENTS, FILLERS = 20.0, 12.0
 """How much weights are held back, for events and for roles."""
+
+EXPECTED = {
+    ACTOR: {
+        "verb slot actor": 1.0,
+        "noun slot actor": 0.7,
+        "noun stated as actor": 2.0,
+        "verb stated as actor": 2.0,
+        "joined slot actor": 1.0,
+    },
+    TARGET: {"verb slot target": 0.5, "joined slot target": 1.0},
+}
+"""What grammar weighs before any article was looked at."""
 
 LEAST = {"event": -0.75, ACTOR: -1.1, TARGET: -1.3}
 """What the sum must reach: chosen so that about as many are read as there are."""
@@ -138,9 +151,15 @@ def odds(events: Sequence[Example]) -> list[float]:
 
 
 def weights(
-    found: Sequence[Example], held: float, more: Sequence[float] = ()
+    found: Sequence[Example],
+    held: float,
+    more: Sequence[float] = (),
+    expected: Mapping[str, float] = MappingProxyType({}),
 ) -> dict[str, float]:
-    """The weight of each sign; `lemma` for what `more` gives of every example."""
+    """The weight of each sign; `lemma` for what `more` gives of every example.
+
+    Weights are held back to what is expected, where nothing is said to none.
+    """
     names = sorted({sign for one in found for sign in one.signs})
     number = {name: at for at, name in enumerate(names)}
     signs = np.zeros((len(found), len(names) + 1))
@@ -148,10 +167,11 @@ def weights(
         signs[row, [number[sign] for sign in one.signs]] = 1
         signs[row, -1] = more[row] if more else 1
     right = np.array([one.right for one in found], float)
-    result = np.zeros(signs.shape[1])
+    start = np.array([*(expected.get(name, 0.0) for name in names), 0.0])
+    result = start.copy()
     for _ in range(ROUNDS):
         share = 1 / (1 + np.exp(-signs @ result))
-        slope = signs.T @ (share - right) + held * result
+        slope = signs.T @ (share - right) + held * (result - start)
         bend = (signs * (share * (1 - share))[:, None]).T @ signs
         result -= np.linalg.solve(bend + held * np.eye(len(result)), slope)
     return {**dict(zip(names, result.tolist(), strict=False)), "lemma": result[-1]}
@@ -179,7 +199,7 @@ def main(corpus: Path, gold: Path) -> None:
     _write("event-weights", _rows(events, LEAST["event"]))
     lines = []
     for role, found in learned.roles.items():
-        of_role = weights(found, FILLERS)
+        of_role = weights(found, FILLERS, expected=EXPECTED[role])
         lines += _rows(of_role, LEAST[role] - of_role.pop("lemma"), f"{role}\t")
     _write("event-fillers", lines)
 

@@ -121,6 +121,11 @@ class Actors:
             or (word.removesuffix("s") in known and word[-1:] == "s")
         )
 
+    def is_place(self, index: int) -> bool:
+        """Whether a word is a place or a state."""
+        word = self._text.words[index]
+        return self._labels.get(index) == "LOC" or bool(code_of_word(word))
+
     def meant(self, at: int, verb: str) -> Entity | None:
         """Whom a pronoun means; `verb` is the finite verb beside it, "" for none."""
         wanted = wanted_by(self._text.lows[at], verb)

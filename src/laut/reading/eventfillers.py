@@ -101,6 +101,9 @@ def _slot(event: Placed, number: int, role: str, chosen: int) -> Iterator[str]:
     kind = "verb" if event.sign.verb is not None else "noun"
     if chosen < 0:
         yield f"{kind} no {role}"
+    elif number == chosen and role == ACTOR and event.roles.borrowed:
+        yield "borrowed actor"
+        yield f"{event.sign.row.type} borrowed actor"
     elif number == chosen:
         yield f"{kind} slot {role}"
         yield f"{event.sign.row.type} slot {role}"

@@ -36,6 +36,10 @@ _NOWHERE = Chunk(-1, -1, -1, "", Case.NONE)
 """Before every word: what stands before it is in the sentence before."""
 
 _PRONOUNS = frozenset({"er", "sie", "dieser", "diese", "ihn", "ihm", "ihr", "beide"})
+_SEVERAL = frozenset(
+    {"gebiete", "gebieten", "regionen", "länder", "ländern", "staaten", "städte"}
+)
+_TAKEN_UP = frozenset({"die", "der", "den", "beide", "beiden", "beider"})
 _SELF = frozenset({"ich", "wir", "mich", "uns", "mir"})
 _OWNED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 """Types whose target is who owns what is criticised, praised, refused."""
@@ -179,7 +183,7 @@ class Finder:
                 gap = "no actor" if roles.actor < 0 else "actor"
                 signs = (f"{kind} stated {place}", f"stated {gap}")
                 if place == "actor" or (place == "own" and roles.stated >= 0):
-                    signs = ("weight public", f"{kind} slot actor")
+                    signs = ("weight public", f"{kind} stated as actor")
                 yield Filler(state, -1, signs)
 
     def _stated_by(self, scene: Scene, at: int) -> Entity | None:
@@ -268,10 +272,29 @@ class Finder:
         return self._names[key]
 
     def _named(self, number: int, at: int) -> tuple[Entity, ...]:
-        scene = self._scene(number)
-        if scene.chunks[at].pronoun:
+        chunk = self._scene(number).chunks[at]
+        if chunk.pronoun:
             return self._meant(number, at)
+        low = self._known.text.lows[chunk.head]
+        if low in _SEVERAL and self._known.text.lows[chunk.first] in _TAKEN_UP:
+            several = self._places_before(number)
+            if several:
+                return several
         return (self._name(number, at),)
+
+    def _places_before(self, number: int) -> tuple[Entity, ...]:
+        """The places that „die Gebiete“ takes up: joined by „und“ right before."""
+        for back in range(number - 1, max(-1, number - 3), -1):
+            scene = self._scene(back)
+            for at in reversed(range(len(scene.chunks))):
+                members = group(scene, at)
+                if len(members) > 1 and all(self._is_place(back, n) for n in members):
+                    return tuple(self._name(back, one) for one in members)
+        return ()
+
+    def _is_place(self, number: int, at: int) -> bool:
+        chunk = self._scene(number).chunks[at]
+        return self._known.actors.is_place(chunk.head)
 
     def _meant(self, number: int, at: int) -> tuple[Entity, ...]:
         """Whom a pronoun means: the speaker that it names, else the subject before."""

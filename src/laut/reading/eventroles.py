@@ -32,6 +32,7 @@ class Roles(NamedTuple):
     Attributes:
         stated: the chunk whose adjective or first part names who acts, or -1.
         passive: whether the verb is passive.
+        borrowed: whether a noun has its actor from the verb of its clause.
     """
 
     actor: int
@@ -39,6 +40,7 @@ class Roles(NamedTuple):
     object: int
     stated: int = -1
     passive: bool = False
+    borrowed: bool = False
 
 
 def roles_of_verb(scene: Scene, token: int, verb: EventVerb) -> Roles:
@@ -114,9 +116,10 @@ def roles_of_noun(scene: Scene, token: int, row: Row) -> Roles:
     actor, stated = _noun_actor(scene, number, row)
     target = _noun_slot(scene, number, row.target, {actor})
     what = _noun_slot(scene, number, row.object, {actor, target})
-    if actor < 0:
+    borrowed = actor < 0
+    if borrowed:
         actor = _subject_elsewhere(scene, token, number, target)
-    return Roles(actor, target, what, stated)
+    return Roles(actor, target, what, stated, borrowed=borrowed)
 
 
 def _noun_actor(scene: Scene, number: int, row: Row) -> tuple[int, int]:

@@ -21,6 +21,9 @@ LONGEST = 60
 _SHORTEST_STEM = 4
 """A word beside a verb with fewer letters stands as written: „auf“, „für“."""
 
+_NO_WORD = range(1, 3)
+"""So many letters before a noun make no compound: „K|reise“."""
+
 _ALONE = "="
 _ENDINGS = ("", "s", "es", "e", "en", "n", "se", "ses", "sen")
 
@@ -89,7 +92,8 @@ def noun_of(low: str) -> EventNoun | None:
         return EventNoun(lemma, row, "")
     for start in range(len(low)):
         found = known.get(low[start:])
-        if found is not None:
+        first = low[:start].rpartition("-")[2]
+        if found is not None and len(first) not in _NO_WORD:
             part = low[:start].removesuffix("-")
             return EventNoun(found[0], found[1], part)
     return None

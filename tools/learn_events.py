@@ -20,8 +20,9 @@ import numpy as np
 
 from evaluation.corpora import documents
 from laut.reading.eventcandidates import Candidate
-from laut.reading.eventfillers import ACTOR, TARGET, united
+from laut.reading.eventfillers import ACTOR, TARGET, Filler, united
 from laut.reading.eventtelling import told_of
+from laut.reading.eventwords import is_joint
 from laut.reading.eventworth import key_of, lemma_odds, signs_of
 from laut.reading.pipeline import drafted
 from laut.reading.steps.events import finder_of
@@ -89,7 +90,7 @@ def examples(corpus: Path, gold: Path) -> Learned:
                     Example(name, key_of(one), tuple(signs), hit is not None)
                 )
                 if hit is not None:
-                    _add_roles(learned, name, united(finder.fillers(one)), hit)
+                    _add_roles(learned, name, finder.fillers(one), _sides(one, hit))
     return learned
 
 
@@ -111,12 +112,21 @@ def _hit(one: Candidate, span: tuple[int, int], left: list[Any]) -> Any:
     return None
 
 
+def _sides(one: Candidate, hit: Any) -> dict[str, list[str]]:
+    """Who is right for each role; of a joint deed all who take part are targets too."""
+    both = hit[ACTOR] if is_joint(one.sign.row) else []
+    return {ACTOR: hit[ACTOR], TARGET: [*both, *hit[TARGET]]}
+
+
 def _add_roles(
-    learned: Learned, article: str, fillers: Iterable[Any], hit: Any
+    learned: Learned,
+    article: str,
+    fillers: list[Filler],
+    sides: Mapping[str, Sequence[str]],
 ) -> None:
-    for filler in fillers:
+    for filler in united(fillers):
         for role, known in learned.roles.items():
-            right = any(_same(name, filler.entity.name) for name in hit[role])
+            right = any(_same(name, filler.entity.name) for name in sides[role])
             known.append(Example(article, filler.entity.name, filler.signs, right))
 
 

@@ -7,7 +7,7 @@ others.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from laut.model import Entity
@@ -15,7 +15,9 @@ from laut.reading.frames import Range
 from laut.reading.nominative import nominative
 from laut.reading.pronouns import referent, wanted_by
 from laut.reading.scene import Scene, Voice
+from laut.reading.tables import rows
 from laut.reading.whom import voice_of
+from laut.reading.bodies import body_of
 from laut.reading.chunks import Chunk, Words
 from laut.reading.heads import head_of
 from laut.reading.naming import person_in
@@ -87,6 +89,7 @@ class Actors:
         for meaning in (
             self._as_person,
             self._as_acronym,
+            self._as_generic,
             self._as_spoken_for,
             self._as_state,
             self._as_country,
@@ -137,14 +140,55 @@ class Actors:
         return voice_of(self._scene, (), where)
 
     def _as_person(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
+        chunk = chunks[number]
+        if self._is_of_state(chunk):
+            return None
         voice = self._voice(chunks, number)
         if voice.figure is not None:
             return Entity(name=voice.name)
-        chunk = chunks[number]
         if self._labels.get(chunk.head) != "PER":
             return None
         name = person_in(self._text.words[chunk.first : chunk.last])
         return Entity(name=" ".join(name)) if name else None
+
+    def _is_of_state(self, chunk: Chunk) -> bool:
+        """„Israels Armee“, „Israel“: no person, whoever else is called so."""
+        first = self._text.words[chunk.first]
+        alone = chunk.last - chunk.first == 1
+        owns = first.endswith("s") and head_of(self._text.words[chunk.head]) is not None
+        return is_country(first) and (alone or (owns and not self._is_held(chunk)))
+
+    def _is_held(self, chunk: Chunk) -> bool:
+        """Whether a chunk ends with a person's name."""
+        return self._labels.get(chunk.head) == "PER"
+
+    def _as_generic(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
+        """„die Terrormiliz“: the armed group named last."""
+        chunk = chunks[number]
+        if self._text.lows[chunk.first] not in _DEFINITE:
+            return None
+        kinds = _kinds_taken_up(self._text.lows[chunk.head])
+        if not kinds or self._reach(chunks, number) != chunk.last:
+            return None
+        for first, name, kind in reversed(self._bodies):
+            if first < chunk.first and kind in kinds and not _same(name, self._text.words[chunk.head]):
+                return Entity(name=name)
+        return None
+
+    @cached_property
+    def _bodies(self) -> list[tuple[int, str, str]]:
+        """The bodies that the article names by their own names, in its order."""
+        words = self._text.words
+        found = []
+        for index, label in self._labels.items():
+            if label in _PUBLIC and not self._text.inside[index]:
+                last = index + 1
+                while last < len(words) and self._text.inside[last]:
+                    last += 1
+                body = body_of(" ".join(words[index:last])) or body_of(words[last - 1])
+                if body is not None:
+                    found.append((index, body.name, str(body.kind)))
+        return sorted(found)
 
     def _as_taken_up(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         """„die Partei“: the one named before; else the words in the nominative."""
@@ -310,6 +354,20 @@ class Actors:
                 break
             last = chunk.last
         return last
+
+
+@lru_cache(maxsize=4096)
+def _kinds_taken_up(low: str) -> frozenset[str]:
+    """The kinds of bodies that a noun may take up."""
+    return frozenset(
+        kind
+        for kind, cell in rows("event-generics")
+        if low.endswith(tuple(cell.split()))
+    )
+
+
+def _same(name: str, word: str) -> bool:
+    return word in name.split()
 
 
 def _state(code: str) -> Entity:

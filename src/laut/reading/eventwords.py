@@ -24,6 +24,7 @@ _SHORTEST_STEM = 4
 _NO_WORD = range(1, 3)
 """So many letters before a noun make no compound: „K|reise“."""
 
+_JOINT: frozenset[EventType] = frozenset({"CONSULT", "AGREE"})
 _ALONE = "="
 _ENDINGS = ("", "s", "es", "e", "en", "n", "se", "ses", "sen")
 
@@ -104,6 +105,11 @@ def stands(word: str, low: str) -> bool:
     if len(word) < _SHORTEST_STEM:
         return word == low
     return low.startswith(word) or (len(word) > _SHORTEST_STEM and low.endswith(word))
+
+
+def is_joint(row: Row) -> bool:
+    """Whether all who take part are actors: „X traf Y“, „Gespräche mit Y“."""
+    return row.type in _JOINT and "mit" in row.target
 
 
 @cache

@@ -39,6 +39,7 @@ _FUTURE = frozenset({"werden", "wird", "werde"})
 _HABEN = frozenset({"hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"})
 _WHEN = frozenset({"gestern", "heute", "morgen", "mal", "jahr", "jahre", "jahren"})
 _AGENTS = frozenset({"von", "vom", "durch"})
+_OWNED = frozenset({"NOUN", "ADJ"})
 _LINKS = frozenset({"und", "oder", "sowie", ",", "–"})
 _SINGULAR = frozenset({"kann", "begann", "gewann", "schien", "erschien", "bin"})
 _ONE = frozenset({"dem", "des", "das", "ein", "eine", "einem", "einen", "eines"})
@@ -156,6 +157,7 @@ def _own_subject(scene: Scene, number: int) -> int:
         and scene.chunks[at].joined < 0
         and not is_time(scene, scene.chunks[at])
         and not _is_apposed(scene, at)
+        and not _owns_next(scene, at)
     ]
     found = _agreeing(scene, number, found)
     sure = [at for at in found if _only_nominative(scene, at)]
@@ -167,6 +169,14 @@ def _own_subject(scene: Scene, number: int) -> int:
         return sure[0] if Case.ACC in scene.chunks[found[0]].case else found[0]
     return found[0] if found else -1
 
+
+def _owns_next(scene: Scene, at: int) -> bool:
+    """„Trumps Gesandter“: a name in -s right before a noun without article."""
+    chunk = scene.chunks[at]
+    if at + 1 >= len(scene.chunks) or Case.GEN not in chunk.case:
+        return False
+    after = scene.chunks[at + 1]
+    return after.first == chunk.last and scene.text.pos[after.first] in _OWNED
 
 def _agreeing(scene: Scene, number: int, found: list[int]) -> list[int]:
     """Those that may agree with the finite verb in number; all where none does."""

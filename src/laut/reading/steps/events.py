@@ -20,6 +20,7 @@ from laut.reading.eventcontexts import context_of, subject_of_article
 from laut.reading.eventfillers import ACTOR, TARGET, Filler, fitting
 from laut.reading.eventfinding import Finder, Known
 from laut.reading.eventtelling import Told, innermost, told_of
+from laut.reading.eventwords import is_joint
 from laut.reading.eventworth import chosen
 from laut.reading.labels import POS
 from laut.reading.polities import code_of_word, iso_codes
@@ -200,6 +201,8 @@ def _event(draft: Draft, found: Candidate, told: Told, fillers: list[Filler]) ->
     actors = fitting(ACTOR, fillers)
     taken = {one.entity.name for one in actors}
     targets = [f for f in fitting(TARGET, fillers) if f.entity.name not in taken]
+    if is_joint(sign.row):
+        actors, targets = [*actors, *targets], []
     return Event(
         trigger=draft.tokens.span(sign.trigger, sign.trigger + 1),
         type=sign.row.type,  # type: ignore[arg-type]  # candidates have a type

@@ -39,8 +39,14 @@ EXPECTED = {
         "noun stated as actor": 2.0,
         "verb stated as actor": 2.0,
         "joined slot actor": 1.0,
+        "noun agent": 0.7,
+        "verb agent": 0.7,
     },
-    TARGET: {"verb slot target": 0.5, "joined slot target": 1.0},
+    TARGET: {
+        "verb slot target": 0.5,
+        "noun slot target": 0.5,
+        "joined slot target": 1.0,
+    },
 }
 """What grammar weighs before any article was looked at."""
 

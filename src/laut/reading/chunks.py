@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from laut.reading.heads import head_of
 from laut.reading.polities import code_of_word
+from laut.reading.prominence import Weight, weight_of
 from laut.reading.tables import rows
 from laut.reading.words import words_of
 
@@ -122,8 +123,17 @@ def _names(text: Words, at: int, noun: int) -> bool:
     if at == noun:
         return text.pos[at] in _NOMINAL
     if text.inside[at]:
-        return not _is_state(text.words[at - 1])
+        own = (
+            _is_state(text.words[at - 1]) or _is_owner(text, at) or _is_thing(text, at)
+        )
+        return not own
     return _goes_on(text, at)
+
+
+def _is_thing(text: Words, at: int) -> bool:
+    """Whether a noun right behind a noun is none of its name: „Regierung Betrug“."""
+    nouns = text.pos[at] == "NOUN" == text.pos[at - 1]
+    return nouns and weight_of(text.words[at]) is Weight.NOTHING
 
 
 def _goes_on(text: Words, at: int) -> bool:

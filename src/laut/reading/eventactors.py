@@ -11,18 +11,15 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from laut.model import Entity
-from laut.reading.frames import Range
-from laut.reading.nominative import nominative
-from laut.reading.pronouns import referent, wanted_by
-from laut.reading.scene import Scene, Voice
-from laut.reading.tables import rows
-from laut.reading.whom import voice_of
 from laut.reading.bodies import body_of
 from laut.reading.chunks import Chunk, Words
 from laut.reading.heads import head_of
 from laut.reading.naming import person_in
+from laut.reading.nominative import nominative
 from laut.reading.polities import code_of_word, genitive, iso_codes, metonym
 from laut.reading.prominence import Weight, weight_of
+from laut.reading.pronouns import referent, wanted_by
+from laut.reading.scene import Scene, Voice
 from laut.reading.statenames import (
     called,
     is_country,
@@ -30,6 +27,8 @@ from laut.reading.statenames import (
     seat_name,
     state_name,
 )
+from laut.reading.tables import rows
+from laut.reading.whom import voice_of
 
 LONGEST = 12
 """More words than a name has."""
@@ -51,6 +50,7 @@ _BACK = 80
 
 _MASCULINE = frozenset({"der", "dem", "des", "vom", "einem", "einen"})
 _SPEAKERS = ("sprecher", "sprecherin", "sprechers", "sprechern")
+_SIBILANTS = "sxzß"
 _PUBLIC = frozenset({"ORG", "ORGpart"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONG_STATE = 4
@@ -63,9 +63,7 @@ _LETTERS = 2
 class Actors:
     """One article's names; made once, asked for each chunk."""
 
-    def __init__(
-        self, text: Words, scene: Scene, labels: Mapping[int, str]
-    ) -> None:
+    def __init__(self, text: Words, scene: Scene, labels: Mapping[int, str]) -> None:
         """Take the words, who is who in the article, the labels of names by token."""
         self._text = text
         self._scene = scene
@@ -144,12 +142,14 @@ class Actors:
         if self._is_of_state(chunk):
             return None
         voice = self._voice(chunks, number)
-        if voice.figure is not None:
-            return Entity(name=voice.name)
+        if voice.figure is not None and not is_country(voice.name):
+            return Entity(name=_without_s(voice.name, chunk))
         if self._labels.get(chunk.head) != "PER":
             return None
-        name = person_in(self._text.words[chunk.first : chunk.last])
-        return Entity(name=" ".join(name)) if name else None
+        found = person_in(list(self._text.words[chunk.first : chunk.last]))
+        if not found or code_of_word(found[-1]):
+            return None
+        return Entity(name=_without_s(" ".join(found), chunk))
 
     def _is_of_state(self, chunk: Chunk) -> bool:
         """„Israels Armee“, „Israel“: no person, whoever else is called so."""
@@ -171,7 +171,11 @@ class Actors:
         if not kinds or self._reach(chunks, number) != chunk.last:
             return None
         for first, name, kind in reversed(self._bodies):
-            if first < chunk.first and kind in kinds and not _same(name, self._text.words[chunk.head]):
+            if (
+                first < chunk.first
+                and kind in kinds
+                and not _same(name, self._text.words[chunk.head])
+            ):
                 return Entity(name=name)
         return None
 
@@ -192,7 +196,11 @@ class Actors:
 
     def _as_taken_up(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         """„die Partei“: the one named before; else the words in the nominative."""
-        name = self._voice(chunks, number).name
+        voice = self._voice(chunks, number)
+        mistaken = voice.figure is not None and is_country(voice.name)
+        where = chunks[number].first, self._reach(chunks, number)
+        outline = self._scene.outline
+        name = nominative(outline, *where) if mistaken else voice.name
         country = self._country(chunks[number])
         return Entity(name=name, country=country) if name else None
 
@@ -364,6 +372,12 @@ def _kinds_taken_up(low: str) -> frozenset[str]:
         for kind, cell in rows("event-generics")
         if low.endswith(tuple(cell.split()))
     )
+
+
+def _without_s(name: str, chunk: Chunk) -> str:
+    """A name without the s of the genitive, where it belongs to a noun."""
+    owns = chunk.belongs >= 0 and name[-1:] == "s" and name[-2:-1] not in _SIBILANTS
+    return name[:-1] if owns else name
 
 
 def _same(name: str, word: str) -> bool:

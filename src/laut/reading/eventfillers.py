@@ -150,8 +150,11 @@ def fitting(role: str, fillers: list[Filler]) -> list[Filler]:
     ]
     sure = [entry for entry in weighed if entry[0] >= least]
     ranked = [one for _, one in sorted(sure, key=lambda entry: -entry[0])]
+    best = ranked[:1]
     return [
-        one for one in ranked if one is ranked[0] or one.root == ranked[0].root >= 0
+        one
+        for _, one in sure
+        if one in best or (best and one.root == best[0].root >= 0)
     ]
 
 

@@ -137,7 +137,9 @@ class Finder:
             for role, part in (("actor", one.actor), ("target", one.target))
         ]
         for what, entity in self._suggested(one):
-            yield Filler(entity, -1, (what, f"{kind} {what}", *(f"{what} {g}" for g in gaps)))
+            yield Filler(
+                entity, -1, (what, f"{kind} {what}", *(f"{what} {g}" for g in gaps))
+            )
 
     def _suggested(self, one: Candidate) -> Iterator[tuple[str, Entity]]:
         if self._known.home is not None:

@@ -171,8 +171,8 @@ def _of_noun(scene: Scene, token: int) -> EventStatus:
             return "happened"
     modal = next((low for low in lows if low in _words("modal")), None)
     if modal is not None:
-        told = modal in _SHALL and bool(_PERFECT & set(lows[-3:]))
-        return "possible" if told else _words("modal")[modal]
+        rumoured = modal in _SHALL and bool(_PERFECT & set(lows[-3:]))
+        return "possible" if rumoured else _words("modal")[modal]
     known = set(lows)
     found = (_verbs().get(low) or _apart(low, known) for low in lows)
     told = next((status for status in found if status is not None), None)

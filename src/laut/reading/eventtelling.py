@@ -8,7 +8,7 @@ speaking itself is told by whoever tells of the speaking.
 from bisect import bisect_right
 from typing import NamedTuple
 
-from laut.model import Quotation, Time
+from laut.model import Attribution, Quotation, Time
 from laut.reading.draft import Draft
 from laut.reading.eventsigns import Sign
 from laut.reading.polities import code_of_word
@@ -23,6 +23,7 @@ SPEAKING: frozenset[EventType] = frozenset(
 MONTH, DAY = len("2022-09"), len("2022-09-06")
 _PLACES = frozenset({"in", "im", "bei", "nahe"})
 _WANTED: frozenset[Act] = frozenset({"demand"})
+_UNSURE = frozenset({"PS+", "PR+", "PS-", "PR-"})
 _INTENDED: frozenset[Act] = frozenset({"announce", "promise", "threaten"})
 
 
@@ -54,18 +55,21 @@ class Told(NamedTuple):
             aside: whether it stands in a relative clause, which quotations take as
                 given.
         """
-        attribution = self.quotation.attribution if self.quotation else None
         if self.coming and own in {"happened", "ongoing"}:
             return "planned"
-        if own != "happened" or attribution is None or aside:
+        if own != "happened" or aside or self.quotation is None:
             return own
-        if attribution.factuality == "UU" and attribution.act in _WANTED:
-            return "demanded"
-        if attribution.factuality == "UU" and attribution.act in _INTENDED:
-            return "planned"
-        if attribution.factuality in {"PS+", "PR+", "PS-", "PR-"}:
-            return "possible"
-        return own
+        return _left(self.quotation.attribution) or own
+
+
+def _left(attribution: Attribution | None) -> EventStatus | None:
+    """The status that a quotation leaves to what is told in it; None for any."""
+    if attribution is None or attribution.factuality is None:
+        return None
+    if attribution.factuality == "UU":
+        wanted: EventStatus = "demanded" if attribution.act in _WANTED else "planned"
+        return wanted if attribution.act in _WANTED | _INTENDED else None
+    return "possible" if attribution.factuality in _UNSURE else None
 
 
 def told_of(draft: Draft, signs: list[Sign]) -> list[Told]:
@@ -90,8 +94,7 @@ def _told(draft: Draft, sign: Sign, published: str, times: list[Time]) -> Told:
         dated=dated,
         place=_place(draft, sign.token),
         voiced=any(span in quotation.cue for quotation in draft.quotations),
-        coming=sign.row.type == "CONSULT"
-        and _is_later(dated, draft.article.published),
+        coming=sign.row.type == "CONSULT" and _is_later(dated, draft.article.published),
     )
 
 

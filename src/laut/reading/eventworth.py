@@ -129,7 +129,9 @@ def _retold(found: list[Candidate], number: int) -> Iterator[str]:
     """Whether events of its type stand before it: it may be one of them."""
     one = found[number]
     kind = "verb" if one.sign.verb is not None else "noun"
-    told = [other for other in found[:number] if other.sign.row.type == one.sign.row.type]
+    told = [
+        other for other in found[:number] if other.sign.row.type == one.sign.row.type
+    ]
     yield f"{kind} type told {min(len(told), _OFTEN)}"
     if told and one.form.endswith("known"):
         yield "known again"
@@ -139,9 +141,7 @@ def _retold(found: list[Candidate], number: int) -> Iterator[str]:
 
 def _public(found: list[Candidate]) -> int:
     """How many quarters of what may be events have a public actor or target."""
-    sure = sum(
-        Weight.PUBLIC in {one.actor.weight, one.target.weight} for one in found
-    )
+    sure = sum(Weight.PUBLIC in {one.actor.weight, one.target.weight} for one in found)
     return 4 * sure // max(1, len(found))
 
 

@@ -44,6 +44,11 @@ def weight_of(word: str) -> Weight:
     return Weight.PUBLIC if named else Weight.NOTHING
 
 
+def is_listed(word: str) -> bool:
+    """Whether a word is a noun for people, whatever it looks like: „Rebellen“."""
+    return _listed(word.lower()) is not None
+
+
 def _listed(low: str) -> Weight | None:
     """The weight by the table `event-people`: of the word, or of its last part."""
     ends, alone = _people()

@@ -16,6 +16,7 @@ from laut.reading.eventclauses import (
     EventClause,
     clauses_of,
 )
+from laut.reading.prominence import is_listed
 from laut.reading.words import words_of
 
 _WERDEN = frozenset(
@@ -178,6 +179,7 @@ def _owns_next(scene: Scene, at: int) -> bool:
     after = scene.chunks[at + 1]
     return after.first == chunk.last and scene.text.pos[after.first] in _OWNED
 
+
 def _agreeing(scene: Scene, number: int, found: list[int]) -> list[int]:
     """Those that may agree with the finite verb in number; all where none does."""
     finite = scene.clauses[number].finite
@@ -258,8 +260,8 @@ def _must_be_one(scene: Scene, at: int) -> bool:
         return False
     if article in _ONE or (article in {"der", "die"} and _is_feminine(word.lower())):
         return True
-    named = scene.text.pos[chunk.head] == "PROPN" and article != "die"
-    return named
+    named = scene.text.pos[chunk.head] == "PROPN" and not is_listed(word)
+    return named and article != "die"
 
 
 def _must_be_many(scene: Scene, at: int) -> bool:

@@ -20,7 +20,6 @@ from laut.model import Article, Reading
 from laut.tongues import later, say
 from laut.views.event_rows import event_lines
 from laut.views.ink import put, put_raw, style_of
-from laut.views.event_rows import event_lines
 from laut.views.passages import Passage, passages_of, words_of
 from laut.views.setting import Line, Run, cropped, padded, shortened
 from laut.views.typography import one_line

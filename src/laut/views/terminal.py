@@ -142,12 +142,12 @@ def _runs(paragraph: Paragraph) -> Iterator[Run]:
     fresh = {passage.number for passage in paragraph.opens}
     for mark in marked(paragraph):
         match mark:
-            case Segment(text=text, chain=chain, mark=sign):
+            case Segment(text=text, chain=chain, mark=told):
                 style = style_of(chain[-1].voice) if chain else ""
-                look = f"{weight} {style} {look_of(sign)}".strip()
+                look = f"{weight} {style} {look_of(told)}".strip()
                 yield Run(bound(harmless(text)), look)
-                if isinstance(sign, Deed):
-                    yield Run(raised(sign.number), "dim")
+                if isinstance(told, Deed):
+                    yield Run(raised(told.number), "dim")
             case Opening(passage):
                 anchor = passage.number if passage.number in fresh else None
                 fresh.discard(passage.number)

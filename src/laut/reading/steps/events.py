@@ -25,13 +25,16 @@ from laut.reading.eventworth import chosen
 from laut.reading.labels import POS
 from laut.reading.polities import code_of_word, iso_codes
 from laut.reading.prominence import Weight, weight_of
+from laut.reading.scene import scene_of
 from laut.reading.statenames import is_country, state_name
 from laut.reading.surroundings import Surroundings
-from laut.reading.scene import scene_of
 from laut.reading.tagger import Tagged
 from laut.reading.tokens import Tokens
 from laut.reading.words import is_adverb_like, words_of
 from laut.spans import Span
+
+OFTEN = 2
+"""How often an article names the state that it tells of."""
 
 _FUSED = frozenset({"im", "am", "vom", "zum", "zur", "beim", "ins", "ans"})
 _ADVERBIAL = ("lich", "isch", "ig", "iv", "al", "gleich", "ell", "zeitig")
@@ -149,7 +152,7 @@ def _actors(draft: Draft, text: Words) -> Actors:
 def _home(draft: Draft) -> Entity | None:
     """The state that an article tells most of."""
     home = Surroundings(draft.outline).home()
-    if home.seen < 2 or home.state not in iso_codes():
+    if home.seen < OFTEN or home.state not in iso_codes():
         return None
     return Entity(name=state_name(home.state), country=home.state)
 
@@ -202,7 +205,8 @@ def _event(draft: Draft, found: Candidate, told: Told, fillers: list[Filler]) ->
     taken = {one.entity.name for one in actors}
     targets = [f for f in fitting(TARGET, fillers) if f.entity.name not in taken]
     if is_joint(sign.row):
-        actors, targets = [*actors, *targets], []
+        others = targets if found.roles.target >= 0 else []
+        actors, targets = [*actors, *others], []
     return Event(
         trigger=draft.tokens.span(sign.trigger, sign.trigger + 1),
         type=sign.row.type,  # type: ignore[arg-type]  # candidates have a type

@@ -18,8 +18,8 @@ HEADER = later(("Nr.", "Zeit", "Wer → wen", "Ereignis", "Was", "Stand", "Laut"
 """The columns; they are said where shown."""
 
 _GAP = 2
-_SHARES = (0, 0, 34, 24, 24, 0, 18)
-"""What each column takes of the room, in percent; 0 for one that is never cut."""
+_FLEXIBLE = (2, 3, 4, 6)
+"""The columns that are cut where there is no room, the widest first."""
 
 Row = tuple[str, ...]
 
@@ -40,20 +40,19 @@ def event_lines(reading: Reading, width: int) -> Iterator[Line]:
 
 def _row(deed: Deed) -> Row:
     teller = "" if deed.passage is None else f"{deed.teller} ({deed.passage})"
-    what = f"{deed.what}: {deed.word}"
+    what = f"{deed.word} ({deed.what})"
     number = str(deed.number)
     return (number, deed.date, deed.parties, what, deed.about, deed.status, teller)
 
 
 def _widths(rows: Iterable[Row], width: int) -> list[int]:
-    """Cells for each column: what it needs, or its share of what is left."""
+    """Cells for each column: what it needs, the widest cut where all do not fit."""
     needed = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    fixed = sum(n for n, share in zip(needed, _SHARES, strict=True) if not share)
-    room = width - fixed - _GAP * (len(needed) - 1)
-    return [
-        min(n, room * share // 100) if share else n
-        for n, share in zip(needed, _SHARES, strict=True)
-    ]
+    over = sum(needed) + _GAP * (len(needed) - 1) - width
+    for _ in range(max(0, over)):
+        widest = max(_FLEXIBLE, key=needed.__getitem__)
+        needed[widest] = max(1, needed[widest] - 1)
+    return needed
 
 
 def _line(row: Sequence[str], widths: Iterable[int], style: str) -> Line:

@@ -68,6 +68,7 @@ class Actors:
         self._text = text
         self._scene = scene
         self._labels = labels
+        self._voices: dict[tuple[int, int], Voice] = {}
 
     def weight(self, chunk: Chunk) -> Weight:
         """How surely a chunk names a public actor."""
@@ -135,7 +136,9 @@ class Actors:
 
     def _voice(self, chunks: Sequence[Chunk], number: int) -> Voice:
         where = chunks[number].first, self._reach(chunks, number)
-        return voice_of(self._scene, (), where)
+        if where not in self._voices:
+            self._voices[where] = voice_of(self._scene, (), where)
+        return self._voices[where]
 
     def _as_person(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         chunk = chunks[number]

@@ -12,7 +12,7 @@ from laut.model import Mention
 from laut.reading.decode import contents
 from laut.reading.draft import Draft
 from laut.reading.knownnames import Name, known_names, label_of_compound
-from laut.reading.labels import NAME_CLASSES
+from laut.reading.labels import NAME_CLASSES, POS
 from laut.reading.tagger import Tagged, model
 
 
@@ -21,7 +21,10 @@ def named(draft: Draft) -> Draft:
     if draft.said is None:
         return draft
     tokens, words = draft.tokens, draft.outline.words
-    found = [_relabelled(name, words) for name in _by_model(draft.said)]
+    found = [
+        _relabelled(_without_owned(name, words, draft.said), words)
+        for name in _by_model(draft.said)
+    ]
     taken = [False] * len(words)
     for name in found:
         taken[name.first : name.last] = [True] * (name.last - name.first)
@@ -37,6 +40,15 @@ def _by_model(said: Tagged) -> Iterator[Name]:
     for piece in contents(said.names, model().names, said.token):
         first, last = (int(said.token[piece.places[end]]) for end in (0, -1))
         yield Name(first, last + 1, NAME_CLASSES[piece.kind])
+
+
+def _without_owned(name: Name, words: Sequence[str], said: Tagged) -> Name:
+    """A person without what is theirs: „Lindts | Boot“."""
+    if name.label != "PER" or name.last - name.first == 1:
+        return name
+    tags = said.pos[said.token >= 0][name.first : name.last].argmax(1).tolist()
+    owned = words[name.last - 2].endswith("s") and POS[tags[-1]] == "NOUN"
+    return name._replace(last=name.last - 1) if owned else name
 
 
 def _relabelled(name: Name, words: Sequence[str]) -> Name:

@@ -13,7 +13,7 @@ from laut.reading.decode import contents
 from laut.reading.draft import Draft
 from laut.reading.knownnames import Name, known_names, label_of_compound
 from laut.reading.labels import NAME_CLASSES, POS
-from laut.reading.tagger import Tagged, model
+from laut.reading.tagger import Numbers, Tagged, model
 
 
 def named(draft: Draft) -> Draft:
@@ -21,8 +21,9 @@ def named(draft: Draft) -> Draft:
     if draft.said is None:
         return draft
     tokens, words = draft.tokens, draft.outline.words
+    tags = draft.said.pos[draft.said.token >= 0].argmax(1)
     found = [
-        _relabelled(_without_owned(name, words, draft.said), words)
+        _relabelled(_without_owned(name, words, tags), words)
         for name in _by_model(draft.said)
     ]
     taken = [False] * len(words)
@@ -42,12 +43,15 @@ def _by_model(said: Tagged) -> Iterator[Name]:
         yield Name(first, last + 1, NAME_CLASSES[piece.kind])
 
 
-def _without_owned(name: Name, words: Sequence[str], said: Tagged) -> Name:
-    """A person without what is theirs: „Lindts | Boot“."""
+def _without_owned(name: Name, words: Sequence[str], tags: Numbers) -> Name:
+    """A person without what is theirs: „Lindts | Boot“.
+
+    `tags` are the parts of speech of all words, by number.
+    """
     if name.label != "PER" or name.last - name.first == 1:
         return name
-    tags = said.pos[said.token >= 0][name.first : name.last].argmax(1).tolist()
-    owned = words[name.last - 2].endswith("s") and POS[tags[-1]] == "NOUN"
+    last = POS[tags[name.last - 1]]
+    owned = words[name.last - 2].endswith("s") and last == "NOUN"
     return name._replace(last=name.last - 1) if owned else name
 
 

@@ -41,7 +41,9 @@ def known_names(words: Sequence[str], taken: Sequence[bool]) -> Iterator[Name]:
 
 
 def _name_at(words: Sequence[str], index: int, word: str) -> Name | None:
-    label = label_of_compound(word)
+    if word[:1].islower() and word not in derived_words():
+        return None
+    label = label_of_compound(word) if "-" in word else None
     if label is not None:
         return Name(index, index + 1, label)
     place = place_at(words, index) if "-" not in word else None

@@ -143,15 +143,24 @@ def leaned_on(scene: Scene, where: Range) -> Iterator[Link]:
     for index in range(where[0], where[1]):
         if outline.lows[index] != "auf" or not _leans(outline, index, where):
             continue
-        end = phrase_end(outline, index + 1, where[1], Width.NARROW)
-        if index + 1 < end < where[1] and outline.lows[end] == "von":
+        begin = _past_namelessness(outline, index + 1, where[1])
+        end = phrase_end(outline, begin, where[1], Width.NARROW)
+        if begin < end < where[1] and outline.lows[end] == "von":
             end = max(phrase_end(outline, end + 1, where[1], Width.NARROW), end)
-        if end > index + 1:
+        if end > begin:
             yield Link(
-                name=_knower(outline, index + 1, end),
+                name=_knower(outline, begin, end),
                 how="cites",
                 span=scene.draft.tokens.span(index + 1, end),
             )
+
+
+def _past_namelessness(outline: Outline, first: int, end: int) -> int:
+    """Past „nicht namentlich genannte“; the first word where it is not said."""
+    at = first
+    while at < end and outline.lows[at] in chain_words("not-named"):
+        at += 1
+    return at
 
 
 def _knower(outline: Outline, first: int, end: int) -> str:

@@ -110,33 +110,32 @@ class Ledger:
         with translated(self._engine.url), writing(self._engine) as connection:
             yield connection
 
-    def add(self, entries: Iterable[Entry], at: str) -> tuple[Outcome, ...]:
-        """Write readings and their articles down, all or none of them.
+    def add(
+        self,
+        entries: Iterable[Entry],
+        at: str,
+        *,
+        met: Iterable[tuple[Article, str]] = (),
+        notes: Iterable[Fetched] = (),
+    ) -> tuple[Outcome, ...]:
+        """Write readings and their articles down, and what goes with them, or nothing.
 
         Args:
             entries: the readings; what is there already is not written twice.
             at: the moment, in ISO 8601.
+            met: articles that are there already, each with an input that held it;
+                those that are not there are left out.
+            notes: what is known now of addresses, in place of what was.
 
         Returns:
-            What came of each, in their order.
+            What came of each entry, in their order.
         """
         prepared = [store.prepared(entry) for entry in entries]
         with self._writing() as connection:
-            return store.write(connection, prepared, at)
-
-    def meet(self, met: Iterable[tuple[Article, str]], at: str) -> None:
-        """Write down in which inputs articles were met; those not there are left out.
-
-        Args:
-            met: articles, each with the input that held it.
-            at: the moment, in ISO 8601.
-        """
-        found = list(met)
-        with self._writing() as connection:
-            keys = [article_key(article) for article, _ in found]
-            numbers = seen.numbers_of(connection, keys)
-            known = [one for one in found if article_key(one[0]) in numbers]
-            seen.see(connection, known, numbers, at)
+            outcomes = store.write(connection, prepared, at)
+            seen.see_known(connection, list(met), at)
+            fetches.note(connection, notes)
+        return outcomes
 
     def unread(self, articles: Sequence[Article], reader: str) -> list[Article]:
         """Those of the articles that hold no reading by this version of the reader."""
@@ -194,8 +193,3 @@ class Ledger:
         """What is known of an address from the last time that it was asked."""
         with self.looking() as connection:
             return fetches.fetched(connection, address)
-
-    def note(self, found: Sequence[Fetched]) -> None:
-        """Write down what is known of addresses now."""
-        with self._writing() as connection:
-            fetches.note(connection, found)

@@ -1,6 +1,6 @@
 """What is known of addresses, so that they are asked for news only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
@@ -17,7 +17,7 @@ def fetched(connection: Connection, address: str) -> Fetched:
     return Fetched(**row._mapping) if row else Fetched(address=address)  # noqa: SLF001 - its public name
 
 
-def note(connection: Connection, found: Sequence[Fetched]) -> None:
+def note(connection: Connection, found: Iterable[Fetched]) -> None:
     """Write down what is known now, in place of what was; the last of each counts."""
     newest = {one.address: msgspec.to_builtins(one) for one in found}
     if newest:

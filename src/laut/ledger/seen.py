@@ -27,6 +27,16 @@ def read_by(connection: Connection, keys: Sequence[str], reader: str) -> frozens
     return frozenset(connection.execute(known).scalars())
 
 
+def see_known(
+    connection: Connection, met: Sequence[tuple[Article, str]], at: str
+) -> None:
+    """As `see`, of those articles that are there; the others are left out."""
+    if met:
+        numbers = numbers_of(connection, [article_key(article) for article, _ in met])
+        known = [one for one in met if article_key(one[0]) in numbers]
+        see(connection, known, numbers, at)
+
+
 def see(
     connection: Connection,
     met: Iterable[tuple[Article, str]],

@@ -70,6 +70,8 @@ def write(
     Returns:
         What came of each.
     """
+    if not entries:
+        return ()
     numbers = numbers_of(connection, [entry.key for entry in entries])
     fresh = {entry.key: entry for entry in entries if entry.key not in numbers}
     added = _add_articles(connection, list(fresh.values()), at)

@@ -40,6 +40,9 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
+NUMBER = BigInteger().with_variant(Integer, "sqlite")
+"""A number of a row; SQLite lays rows out by a key that is called INTEGER."""
+
 _ARTICLE = "articles.number"
 _READING = "readings.number"
 
@@ -47,7 +50,7 @@ _READING = "readings.number"
 def _number(name: str, target: str = "", *, null: bool = False) -> Column[int]:
     """A column that holds a number of a row, perhaps of another table."""
     points = [ForeignKey(target)] if target else []
-    return Column(name, BigInteger, *points, nullable=null)
+    return Column(name, NUMBER, *points, nullable=null)
 
 
 def _text(name: str, *, null: bool = False) -> Column[str]:
@@ -60,14 +63,14 @@ def _count(name: str, *, null: bool = False) -> Column[int]:
 
 def _row(points_to: str = _ARTICLE) -> tuple[Column[int], Column[int]]:
     """The key of a row of a reading: its article, and its place in the reading."""
-    article = Column("article", BigInteger, ForeignKey(points_to), primary_key=True)
+    article = Column("article", NUMBER, ForeignKey(points_to), primary_key=True)
     return article, Column("number", Integer, primary_key=True)
 
 
 articles = Table(
     "articles",
     metadata,
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", NUMBER, primary_key=True, autoincrement=False),
     Column("key", Text, nullable=False, unique=True),
     _text("id"),
     _text("series"),
@@ -99,7 +102,7 @@ texts = Table(
     metadata,
     Column(
         "article",
-        BigInteger,
+        NUMBER,
         ForeignKey(_ARTICLE),
         primary_key=True,
         autoincrement=False,
@@ -121,7 +124,7 @@ changes = Table(
 sightings = Table(
     "sightings",
     metadata,
-    Column("article", BigInteger, ForeignKey(_ARTICLE), primary_key=True),
+    Column("article", NUMBER, ForeignKey(_ARTICLE), primary_key=True),
     Column("input", Text, primary_key=True),  # as the user gave it, with the line
     _text("id"),  # of the article, as this input had it
     _text("url"),
@@ -133,7 +136,7 @@ sightings = Table(
 readings = Table(
     "readings",
     metadata,
-    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", NUMBER, primary_key=True, autoincrement=False),
     _number("article", _ARTICLE),
     _text("reader"),
     _text("made"),
@@ -256,8 +259,8 @@ parties = Table(
 fingerprints = Table(
     "fingerprints",
     metadata,
-    Column("hash", BigInteger, primary_key=True),
-    Column("article", BigInteger, ForeignKey(_ARTICLE), primary_key=True),
+    Column("hash", NUMBER, primary_key=True, autoincrement=False),
+    Column("article", NUMBER, ForeignKey(_ARTICLE), primary_key=True),
     Column("position", Integer, primary_key=True),  # of the word it begins with
     sqlite_with_rowid=False,
 )
@@ -266,7 +269,7 @@ judgements = Table(
     "judgements",
     metadata,
     Column("key", Text, primary_key=True),
-    Column("number", BigInteger, nullable=False, unique=True),  # order of making
+    Column("number", NUMBER, nullable=False, unique=True),  # order of making
     _text("kind"),
     _text("subject"),
     _text("object"),

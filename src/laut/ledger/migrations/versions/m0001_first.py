@@ -13,6 +13,8 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
 _FTS5 = """
 CREATE VIRTUAL TABLE searched USING fts5(
     title, text, content = '', tokenize = "unicode61 remove_diacritics 0"
@@ -44,14 +46,12 @@ def _counts(*names: str, null: bool = False) -> list[sa.Column[Any]]:
 
 
 def _key() -> sa.Column[Any]:
-    return sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False)
+    return sa.Column("number", _NUMBER, primary_key=True, autoincrement=False)
 
 
 def _article() -> sa.Column[Any]:
     to = sa.ForeignKey("articles.number")
-    return sa.Column(
-        "article", sa.BigInteger, to, primary_key=True, autoincrement=False
-    )
+    return sa.Column("article", _NUMBER, to, primary_key=True, autoincrement=False)
 
 
 def _row() -> list[sa.Column[Any]]:
@@ -61,7 +61,7 @@ def _row() -> list[sa.Column[Any]]:
 
 def _row_of_reading() -> list[sa.Column[Any]]:
     to = sa.ForeignKey("readings.number")
-    return [*_row(), sa.Column("reading", sa.BigInteger, to, nullable=False)]
+    return [*_row(), sa.Column("reading", _NUMBER, to, nullable=False)]
 
 
 def _clustered(name: str, *columns: sa.Column[Any]) -> None:
@@ -91,7 +91,7 @@ def _articles() -> None:
 def _beside_articles() -> None:
     op.create_table("texts", _article(), *_texts("text"))
     to = sa.ForeignKey("articles.number")
-    previous = sa.Column("previous", sa.BigInteger, to, nullable=False)
+    previous = sa.Column("previous", _NUMBER, to, nullable=False)
     _clustered("changes", *_row(), previous, *_texts("field", "before", "after"))
     met_in = sa.Column("input", sa.Text, primary_key=True)
     _clustered(
@@ -104,7 +104,7 @@ def _readings() -> None:
     op.create_table(
         "readings",
         _key(),
-        sa.Column("article", sa.BigInteger, to, nullable=False),
+        sa.Column("article", _NUMBER, to, nullable=False),
         *_texts("reader", "made"),
         sa.Column("body", sa.LargeBinary, nullable=False),
     )
@@ -185,7 +185,7 @@ def _parties() -> None:
 def _fingerprints() -> None:
     _clustered(
         "fingerprints",
-        sa.Column("hash", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("hash", _NUMBER, primary_key=True, autoincrement=False),
         _article(),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
     )
@@ -195,7 +195,7 @@ def _judgements() -> None:
     op.create_table(
         "judgements",
         sa.Column("key", sa.Text, primary_key=True),
-        sa.Column("number", sa.BigInteger, nullable=False, unique=True),
+        sa.Column("number", _NUMBER, nullable=False, unique=True),
         *_texts("kind", "subject", "object", "body", "made_by", "made"),
     )
     op.create_index("judgements_subject", "judgements", ["subject"])

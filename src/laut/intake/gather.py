@@ -17,11 +17,12 @@ from laut.config import Config
 from laut.errors import FetchError, InputError, UnreadableError
 from laut.intake.feeds import Feed, Item, article_of_item, feed_of
 from laut.intake.found import Found, Note
-from laut.intake.kinds import Kind
+from laut.intake.kinds import Kind, kind_of_name
 from laut.intake.outlines import feeds_in
 from laut.intake.raw import Raw, Validators
 from laut.intake.sources import (
     Door,
+    count,
     date_option,
     dated,
     found_in,
@@ -40,6 +41,7 @@ Memory = Callable[[str], Note]
 
 Each = TypeVar("Each")
 
+_UNCOUNTED = (Kind.FEED, Kind.OUTLINE, Kind.ARCHIVE)
 _AT_ONCE = 32
 """Feeds that are asked in turn, so that their hosts have their pauses."""
 
@@ -70,6 +72,12 @@ def gather(
     """
     gatherer = _Gatherer(config, memory, visitor or Visitor(config))
     return gatherer.gathered(names, date_option(published))
+
+
+def count_all(names: Sequence[str]) -> int | None:
+    """How many articles `gather` will find, about; None where only asking can tell."""
+    unknown = (is_address(name) or kind_of_name(name) in _UNCOUNTED for name in names)
+    return None if any(unknown) else count(names)
 
 
 class _Gatherer:

@@ -9,7 +9,6 @@ reads is never kept waiting. `translated` turns the errors of the database into
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -17,7 +16,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from laut.errors import ConfigError, LedgerError, UnstorableError
-from laut.ledger.location import shown
+from laut.ledger.location import file_of, shown
 from laut.tongues import later, say
 
 _PATIENCE = 60.0
@@ -203,9 +202,10 @@ def folder_made(url: URL) -> None:
     Raises:
         LedgerError: the folder cannot be made.
     """
-    if url.get_backend_name() != "sqlite" or not url.database:
+    file = file_of(url)
+    if file is None:
         return
     try:
-        Path(url.database).absolute().parent.mkdir(parents=True, exist_ok=True)
+        file.absolute().parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LedgerError(f"{shown(url)}: {say(_CLOSED)}") from error

@@ -84,12 +84,11 @@ def article_of_item(item: Item, feed: Feed) -> Article:
 
 
 def _item(entry: Any) -> Item:
-    said = [_words(entry.get(name)) for name in ("link", "title", "author")]
-    date = _words(entry.get("published") or entry.get("updated"))
+    said = [_said(entry, name) for name in ("link", "title", "author")]
+    updated = _said(entry, "updated")
+    date = _said(entry, "published") or updated
     body = _content(entry)
-    marked = "\0".join(
-        [*said, date, _words(entry.get("updated")), body or _teaser(entry)]
-    )
+    marked = "\0".join([*said, date, updated, body or _said(entry, "summary")])
     return Item(
         link=said[0].strip(),
         title=line(_plain(said[1])),
@@ -106,8 +105,9 @@ def _content(entry: Any) -> str:
     return text if len(text) >= _LEAST else ""
 
 
-def _teaser(entry: Any) -> str:
-    return _words(entry.get("summary"))
+def _said(entry: Any, name: str) -> str:
+    """A field of an entry; past the library, which guesses where one is missing."""
+    return _words(dict.get(entry, name))
 
 
 def _words(value: object) -> str:

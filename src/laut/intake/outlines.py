@@ -21,7 +21,10 @@ def feeds_in(name: str, body: bytes) -> list[str]:
     from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - on use
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(body, parser)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError:  # nothing in it
+        root = None
     outlines = root.iter("outline") if root is not None else ()
     found = dict.fromkeys(_address(outline.attrib) for outline in outlines)
     addresses = [address for address in found if address]

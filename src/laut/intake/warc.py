@@ -20,6 +20,7 @@ from laut.intake.kinds import Kind, kind_of_media_type
 from laut.intake.page import article_of_page
 from laut.intake.plain import article_of_text
 from laut.intake.raw import Raw
+from laut.intake.sources import dated
 from laut.model import Article
 from laut.tongues import say
 
@@ -74,30 +75,62 @@ def _unpacked(stream: BinaryIO) -> Iterator[bytes]:
             yield held
             held = stream.read(_PIECE)
         return
-    while held:
+    packed = _Packed(stream, held)
+    while packed.at_member():
+        yield from packed.member()
+
+
+class _Packed:
+    """A stream of packed parts.
+
+    After one that is damaged the next is looked for right behind its beginning, for it
+    may seem to hold what follows; where the stream cannot go back, behind its end.
+    """
+
+    def __init__(self, stream: BinaryIO, held: bytes) -> None:
+        self._stream = stream
+        self._held = held
+
+    def at_member(self) -> bool:
+        """Go to the next beginning of a packed part; whether there is one."""
+        while True:
+            at = self._held.find(_GZIP)
+            if at >= 0:
+                self._held = self._held[at:]
+                return True
+            more = self._stream.read(_PIECE)
+            if not more:
+                return False
+            self._held = self._held[-len(_GZIP) :] + more
+
+    def member(self) -> Iterator[bytes]:
+        """What the part holds that begins here, as far as it can be unpacked."""
+        begin = self._stream.tell() - len(self._held) if self._can_go_back else 0
         member = zlib.decompressobj(_GZIP_WINDOW)
+        nothing = True
         try:
-            while held and not member.eof:
-                yield member.decompress(held)
-                held = member.unused_data or stream.read(_PIECE)
+            while self._held and not member.eof:
+                piece = member.decompress(self._held)
+                nothing = nothing and not piece
+                yield piece
+                self._held = member.unused_data or self._stream.read(_PIECE)
         except zlib.error:
-            yield _DAMAGED
-            held = _next_member(held[1:], stream)
-        else:
-            if not member.eof:
+            pass
+        if not member.eof:
+            if nothing:
                 yield _DAMAGED
+            self._go_back(begin + 1)
 
+    @property
+    def _can_go_back(self) -> bool:
+        return self._stream.seekable()
 
-def _next_member(held: bytes, stream: BinaryIO) -> bytes:
-    """The bytes from the next beginning of a packed part on."""
-    while True:
-        at = held.find(_GZIP)
-        if at >= 0:
-            return held[at:]
-        more = stream.read(_PIECE)
-        if not more:
-            return b""
-        held = held[-len(_GZIP) :] + more
+    def _go_back(self, to: int) -> None:
+        if self._can_go_back:
+            self._stream.seek(to)
+            self._held = self._stream.read(_PIECE)
+        else:
+            self._held = self._held[1:]
 
 
 class _Splitter:
@@ -174,7 +207,7 @@ def _found(place: str, record: bytes) -> Iterator[Found]:
     try:
         raw = _raw(place, record)
         if raw is not None:
-            yield Found(place, _article(raw))
+            yield Found(place, dated(_article(raw), raw.retrieved))
     except InputError as error:
         yield Found(place, error)
 

@@ -13,9 +13,13 @@ from typing import Any
 import click
 
 from laut import __version__
+from laut.cli.add import add
 from laut.cli.german import GermanGroup, explained, language_option, wished
 from laut.cli.read import read
+from laut.cli.search import search
+from laut.cli.stats import stats
 from laut.cli.status import Status
+from laut.cli.watch import watch
 from laut.errors import LautError
 from laut.tongues import language_of, say, speaking
 
@@ -47,7 +51,8 @@ def laut() -> None:
     """Wer sagt was, auf wessen Wort: Nachrichten lesen und ihre Quellen zeigen."""
 
 
-laut.add_command(read)
+for _command in (read, add, watch, search, stats):
+    laut.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

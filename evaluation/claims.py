@@ -34,7 +34,7 @@ from laut.trace.assertions import Assertion
 from laut.trace.candidates import Postings, keys_of
 from laut.trace.claims import SURE, Relation, Tie, settled
 from laut.trace.gists import gist_of
-from laut.trace.likeness import Likeness, likeness
+from laut.trace.likeness import ENOUGH, Likeness, likeness
 
 LEVELS = (0.9, 0.8, 0.75, 0.7, 0.6, 0.5)
 TARGET = 0.75
@@ -83,12 +83,13 @@ def compared(corpus: Path) -> Compared:
 
 
 def lesson_of(given: Compared) -> Lesson:
-    """What weights are learned from: open pairs do not count."""
+    """What weights are learned from: open and thin pairs do not count."""
     gold = _gold(given.statements)
     return Lesson(
         np.array([likeness.measures for likeness in given.likenesses]),
         np.array([float(pair in gold.same) for pair in given.pairs]),
-        np.array([_counts(pair, gold) for pair in given.pairs]),
+        np.array([_counts(pair, gold) for pair in given.pairs])
+        * np.array([_is_enough(likeness) for likeness in given.likenesses]),
     )
 
 
@@ -171,12 +172,20 @@ def _counts(pair: Pair, gold: Gold) -> float:
 
 
 def _our_scores(given: Compared) -> Mapping[Pair, float]:
-    """The scores of pairs, by weights of other articles; barred pairs are left out."""
+    """The scores of pairs, by weights of other articles; barred and thin pairs left out."""
     folds = [fold_of(statement.article) for statement in given.statements]
     of_pairs = [(folds[one], folds[other]) for one, other in given.pairs]
     scores = across(lesson_of(given), of_pairs)
     found = zip(given.pairs, scores.tolist(), given.likenesses, strict=True)
-    return {pair: score for pair, score, likeness in found if not likeness.bar}
+    return {
+        pair: score
+        for pair, score, likeness in found
+        if _is_enough(likeness) and not likeness.bar
+    }
+
+
+def _is_enough(likeness: Likeness) -> bool:
+    return likeness.evidence >= ENOUGH
 
 
 def _cosines(statements: Sequence[Statement]) -> Mapping[Pair, float]:
@@ -208,7 +217,7 @@ def _grouped(given: Compared, scores: Mapping[Pair, float]) -> Iterator[Pair]:
     ties = [
         Tie(names[one], names[other], scores.get((one, other), 0.0), bool(found.bar), "")
         for (one, other), found in zip(given.pairs, given.likenesses, strict=True)
-        if found.bar or scores[one, other] >= SURE
+        if (found.bar and _is_enough(found)) or scores.get((one, other), 0.0) >= SURE
     ]
     for claim in settled(given.assertions, ties):
         sides: dict[bool, list[int]] = {True: [], False: []}

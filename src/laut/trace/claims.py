@@ -20,16 +20,16 @@ import msgspec
 from laut.trace.assertions import Assertion
 from laut.trace.candidates import Key, keys_of
 from laut.trace.gists import gist_of
-from laut.trace.likeness import likeness, mood_of, side_of
+from laut.trace.likeness import ENOUGH, likeness, mood_of, side_of
 from laut.trace.why import why
 
 Relation = Literal["asserts", "confirms", "denies", "mentions"]
 """What a member does to the claim."""
 
-SURE = 0.6
+SURE = 0.75
 """The least score of a tie."""
 
-HALF = 0.5
+MOST_OF = 0.6
 """The least share of the members of a claim that one who joins is tied to."""
 
 UNDATED = "9999"
@@ -122,7 +122,7 @@ def tie_of(one: Assertion, other: Assertion) -> Tie | None:
     first, second = sorted((one, other), key=lambda assertion: assertion.id)
     ours, theirs = gist_of(first), gist_of(second)
     found = likeness(ours, theirs)
-    if found.score < SURE:
+    if found.score < SURE or found.evidence < ENOUGH:
         return None
     reason = why(ours, theirs, found)
     return Tie(first.id, second.id, round(found.score, 4), bool(found.bar), reason)
@@ -132,7 +132,7 @@ def settled(members: Collection[Assertion], ties: Iterable[Tie]) -> tuple[Claim,
     """The claims of some assertions with all ties between them; by their first members.
 
     Each in turn, the earliest first, joins the claim to whose members it is best tied,
-    if it is tied to half of them and barred from none; else it begins one.
+    if it is tied to most of them and barred from none; else it begins one.
     """
     tied = _tied(ties)
     groups: list[list[Assertion]] = []
@@ -214,7 +214,7 @@ def _tied(ties: Iterable[Tie]) -> Tied:
 
 def _may_join(tied: Mapping[str, Tie], group: Sequence[Assertion]) -> bool:
     ties = [tied[member.id] for member in group if member.id in tied]
-    return len(ties) >= HALF * len(group) and not any(tie.barred for tie in ties)
+    return len(ties) >= MOST_OF * len(group) and not any(tie.barred for tie in ties)
 
 
 def _strength(tied: Mapping[str, Tie], group: Sequence[Assertion]) -> float:

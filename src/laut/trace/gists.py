@@ -7,14 +7,14 @@ and of the tables and vectors of the package; nothing of other assertions enters
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from laut.reading.polities import Place, metonym, places_in
-from laut.reading.tables import classed
+from laut.reading.tables import classed, rows
 from laut.reading.tagger import model
 from laut.reading.tokens import tokenize
 from laut.reading.words import words_of
@@ -36,6 +36,7 @@ STATE = "="
 """Begins the term of a state, followed by its code."""
 
 _STATE_TABLES = frozenset({"states", "state_words", "seats"})
+_FEMALE = ("", "s", "in", "innen")
 _INSIDE = frozenset({"in", "In", "im", "Im"})
 _DIGIT = re.compile(r"\d")
 
@@ -56,6 +57,7 @@ class Gist(NamedTuple):
         words: the words that count, in their order.
         terms: the weight of every term; of compounds the parts too.
         names: the terms that are names.
+        aside: the terms that are names, or the offices of those named.
         states: the codes of the states that are named.
         roles: the part that a state takes where a preposition says so: target, origin.
         amounts: the figures.
@@ -71,6 +73,7 @@ class Gist(NamedTuple):
     words: tuple[Word, ...]
     terms: Mapping[str, float]
     names: frozenset[str]
+    aside: frozenset[str]
     states: frozenset[str]
     roles: frozenset[tuple[str, str]]
     amounts: tuple[Amount, ...]
@@ -105,11 +108,13 @@ def _gist(
 ) -> Gist:
     vectors, weights, whole = _vectors(words)
     terms = _terms(words)
+    names = frozenset(_names(assertion, words))
     return Gist(
         assertion=assertion,
         words=words,
         terms=terms,
-        names=frozenset(_names(assertion, words)) & terms.keys(),
+        names=names,
+        aside=names | {word.term for word in words if _is_office(word.shown)},
         states=frozenset(_states(tokens)),
         roles=frozenset(_roles(tokens)),
         amounts=amounts_in(tokens),
@@ -120,6 +125,11 @@ def _gist(
         weights=weights,
         whole=whole,
     )
+
+
+def is_state(term: str) -> bool:
+    """Whether a term stands for a state."""
+    return term.startswith(STATE)
 
 
 def is_negated(tokens: Sequence[str]) -> bool:
@@ -189,7 +199,7 @@ def _terms(words: Sequence[Word]) -> dict[str, float]:
     for word in words:
         terms[word.term] = word.weight
     for word in words:
-        for part in () if word.term.startswith(STATE) else parts_of(word.shown):
+        for part in () if is_state(word.term) else parts_of(word.shown):
             term = stem_of(part[:1].upper() + part[1:])
             if weight_of(term) >= LEAST_WEIGHT:
                 terms.setdefault(term, PART * weight_of(term))
@@ -200,7 +210,7 @@ def _names(assertion: Assertion, words: Sequence[Word]) -> Iterator[str]:
     """States, and the words of names that were read."""
     given = {stem_of(w) for name in assertion.names for w in tokenize(name).words}
     for word in words:
-        if word.term.startswith(STATE) or word.term in given:
+        if is_state(word.term) or word.term in given:
             yield word.term
 
 
@@ -209,6 +219,20 @@ def _states(tokens: Sequence[str]) -> Iterator[str]:
     for at, place in places_in(tokens):
         if place.table in _STATE_TABLES and (not at or tokens[at - 1] not in _INSIDE):
             yield _code(tokens, at, place)
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word is an office, alone or at the end: Innenminister."""
+    return word[:1].isupper() and word.lower().endswith(_offices())
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    """The nouns for people by office, in all their forms."""
+    cells = [row[2] for row in rows("nouns") if row[0] in {"office", "spokes"}]
+    entries = [word.strip("=") for cell in cells for word in cell.split()]
+    forms = {form for entry in entries for form in entry.split("/")}
+    return tuple(sorted(f"{form}{end}" for form in forms for end in _FEMALE))
 
 
 def _roles(tokens: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,6 @@ function of the pair.
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -19,7 +18,7 @@ from laut.terms import Act
 from laut.trace.amounts import Amount, clash
 from laut.trace.assertions import Assertion, Deed
 from laut.trace.dates import days_apart, other_dates
-from laut.trace.gists import Floats, Gist
+from laut.trace.gists import Floats, Gist, is_state
 
 Bar = Literal["", "figure", "date", "participants", "roles"]
 
@@ -32,6 +31,12 @@ MEASURES = (
 
 DISTANT = 0.5
 """Words less alike than this have nothing to do with one another."""
+
+HALF = 0.5
+"""What a state counts as evidence, of its weight."""
+
+ENOUGH = 8.0
+"""Evidence less than this ties nothing, whatever the score: it is about two words."""
 
 _NO_TERMS = 5.0
 """Added to what is divided by, so that contents of a word or two prove little."""
@@ -53,6 +58,8 @@ class Likeness(NamedTuple):
     Attributes:
         score: 0 to 1, greater the surer that both assert or deny the same.
         measures: the value of every one of `MEASURES`, in their order.
+        evidence: what the words weigh that both have; names of people and offices
+            do not count, states half.
         bar: what forbids that both are of one claim; "" where nothing does.
         clash: what stands against what, as it is written, where there is a bar.
         opposed: whether one says that it is so, the other that it is not.
@@ -60,6 +67,7 @@ class Likeness(NamedTuple):
 
     score: float
     measures: tuple[float, ...]
+    evidence: float
     bar: Bar
     clash: tuple[str, str]
     opposed: bool
@@ -77,7 +85,19 @@ def likeness(one: Gist, other: Gist) -> Likeness:
     measures = measured(one, other)
     bar, against = _bar(one, other)
     opposed = side_of(one) * side_of(other) < 0
-    return Likeness(scored(measures, weights()), measures, bar, against, opposed)
+    score = scored(measures, weights())
+    return Likeness(score, measures, evidence(one, other), bar, against, opposed)
+
+
+def evidence(one: Gist, other: Gist) -> float:
+    """What the words weigh that both have, but for names of people and offices."""
+    common = one.terms.keys() & other.terms.keys()
+    aside = one.aside | other.aside
+    return sum(
+        min(one.terms[term], other.terms[term]) * (HALF if is_state(term) else 1)
+        for term in common
+        if is_state(term) or term not in aside
+    )
 
 
 def scored(measures: Sequence[float], given: Weights) -> float:
@@ -118,7 +138,8 @@ def measured(one: Gist, other: Gist) -> tuple[float, ...]:
     common = one.terms.keys() & other.terms.keys()
     least = {term: min(one.terms[term], other.terms[term]) for term in common}
     names = one.names & other.names
-    core = sum(weight for term, weight in least.items() if term not in names)
+    aside = one.aside | other.aside
+    core = sum(weight for term, weight in least.items() if term not in aside)
     alike = sorted((_found(one, other), _found(other, one)))
     return (
         *_overlap(one.terms, other.terms, sum(least.values())),
@@ -150,13 +171,14 @@ def _overlap(
 
 
 def _core(gist: Gist) -> float:
-    """The weight of the terms that are no names."""
-    return sum(w for term, w in gist.terms.items() if term not in gist.names)
+    """The weight of the terms that are neither names nor offices."""
+    return sum(w for term, w in gist.terms.items() if term not in gist.aside)
 
 
 def _found(one: Gist, other: Gist) -> float:
-    """Which share of the words of one has a word like it in the other; names apart."""
-    own = np.array([word.term not in one.names for word in one.words], bool)
+    """Which share of the words of one has a word like it in the other; names and
+    offices apart."""
+    own = np.array([word.term not in one.aside for word in one.words], bool)
     if not own.any() or not other.words:
         return 0.0
     best: Floats = (one.vectors[own] @ other.vectors.T).max(axis=1)

@@ -3,7 +3,7 @@
 Every statement of the corpus is read as an assertion: its quote, and what the reader
 finds in the quote; actor, category and polarity are not used. Pairs of different
 articles are scored by weights that were learned from other articles
-(`evaluation.learning.across`), and held against gold (`evaluation.debates`) three times:
+(`evaluation.learning.across`), and held against gold (`evaluation.debates`) thrice:
 
 - *voice*: pairs of one actor, of which gold speaks: the same claim, or another one
 - *decided*: all pairs but the open ones, in which only the actor differs
@@ -43,7 +43,7 @@ FEWEST = 10
 """A precision of fewer pairs than these is none."""
 
 OTHER_VOICE = 0.3
-"""What pairs of different actors count in learning: there are many, and most are plain."""
+"""What pairs of different actors count in learning: most of the many are plain."""
 
 UNIVERSES = ("voice", "decided", "all")
 
@@ -124,7 +124,9 @@ def curve(ranked: Ranked, gold: int) -> dict[float, float]:
     found = {}
     for level in LEVELS:
         (at,) = np.nonzero(precision[FEWEST - 1 :] >= level)
-        found[level] = 100 * float(right[at[-1] + FEWEST - 1]) / gold if len(at) else 0.0
+        found[level] = (
+            100 * float(right[at[-1] + FEWEST - 1]) / gold if len(at) else 0.0
+        )
     return found
 
 
@@ -172,7 +174,7 @@ def _counts(pair: Pair, gold: Gold) -> float:
 
 
 def _our_scores(given: Compared) -> Mapping[Pair, float]:
-    """The scores of pairs, by weights of other articles; barred and thin pairs left out."""
+    """Scores of pairs, by weights of other articles, without barred and thin pairs."""
     folds = [fold_of(statement.article) for statement in given.statements]
     of_pairs = [(folds[one], folds[other]) for one, other in given.pairs]
     scores = across(lesson_of(given), of_pairs)
@@ -180,7 +182,7 @@ def _our_scores(given: Compared) -> Mapping[Pair, float]:
     return {
         pair: score
         for pair, score, likeness in found
-        if _is_enough(likeness) and not likeness.bar
+        if _is_enough(likeness) and not likeness.barred
     }
 
 
@@ -215,9 +217,15 @@ def _grouped(given: Compared, scores: Mapping[Pair, float]) -> Iterator[Pair]:
     """The pairs that one claim holds, on the same side of it."""
     names = [assertion.id for assertion in given.assertions]
     ties = [
-        Tie(names[one], names[other], scores.get((one, other), 0.0), bool(found.bar), "")
+        Tie(
+            names[one],
+            names[other],
+            scores.get((one, other), 0.0),
+            bool(found.barred),
+            "",
+        )
         for (one, other), found in zip(given.pairs, given.likenesses, strict=True)
-        if (found.bar and _is_enough(found)) or scores.get((one, other), 0.0) >= SURE
+        if (found.barred and _is_enough(found)) or scores.get((one, other), 0.0) >= SURE
     ]
     for claim in settled(given.assertions, ties):
         sides: dict[bool, list[int]] = {True: [], False: []}

@@ -19,7 +19,10 @@ def cosines(texts: Sequence[str]) -> Iterator[tuple[int, int, float]]:
     vectors = _vectors([Counter(_WORD.findall(text.lower())) for text in texts])
     products = (vectors @ vectors.T).tocoo()
     for one, other, cosine in zip(
-        products.row.tolist(), products.col.tolist(), products.data.tolist(), strict=True
+        products.row.tolist(),
+        products.col.tolist(),
+        products.data.tolist(),
+        strict=True,
     ):
         if one < other:
             yield one, other, cosine

@@ -11,7 +11,7 @@ say the same.
 import json
 import lzma
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -100,7 +100,7 @@ def _sharing(
     return frozenset(_pairs(given, members.values()))
 
 
-def _pairs(given: Sequence[Statement], groups: Iterator[list[int]]) -> Iterator[Pair]:
+def _pairs(given: Sequence[Statement], groups: Iterable[list[int]]) -> Iterator[Pair]:
     for group in groups:
         for one, other in combinations(group, 2):
             if given[one].article != given[other].article:

@@ -19,8 +19,10 @@ REPOSITORY = Path(__file__).parent.parent
 TABLE = REPOSITORY / "src" / "laut" / "reading" / "german" / "claim-weights.tsv"
 
 HEAD = """\
-# What each measure of laut.trace.likeness weighs in the score of two assertions; a score is the logistic function of the weighted sum and the bias.
-# Learned by `python -m tools.learn_claims`; no weight is negative: every measure speaks for the same claim, never against it.
+# What each measure of laut.trace.likeness weighs in the score of two assertions.
+# A score is the logistic function of the weighted sum and the bias. No weight is
+# negative: every measure speaks for the same claim, none against it.
+# Learned by `python -m tools.learn_claims`.
 """
 
 

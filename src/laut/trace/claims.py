@@ -26,7 +26,7 @@ from laut.trace.why import why
 Relation = Literal["asserts", "confirms", "denies", "mentions"]
 """What a member does to the claim."""
 
-SURE = 0.75
+SURE = 0.8
 """The least score of a tie."""
 
 MOST_OF = 0.6
@@ -125,7 +125,7 @@ def tie_of(one: Assertion, other: Assertion) -> Tie | None:
     if found.score < SURE or found.evidence < ENOUGH:
         return None
     reason = why(ours, theirs, found)
-    return Tie(first.id, second.id, round(found.score, 4), bool(found.bar), reason)
+    return Tie(first.id, second.id, round(found.score, 4), bool(found.barred), reason)
 
 
 def settled(members: Collection[Assertion], ties: Iterable[Tie]) -> tuple[Claim, ...]:
@@ -139,14 +139,16 @@ def settled(members: Collection[Assertion], ties: Iterable[Tie]) -> tuple[Claim,
     for assertion in sorted(members, key=order_of):
         open_to = [g for g in groups if _may_join(tied.get(assertion.id, {}), g)]
         if open_to:
-            max(open_to, key=lambda g: _strength(tied[assertion.id], g)).append(assertion)
+            max(open_to, key=lambda g: _strength(tied[assertion.id], g)).append(
+                assertion
+            )
         else:
             groups.append([assertion])
     return tuple(_claim(group, tied) for group in groups)
 
 
 def order_of(assertion: Assertion) -> tuple[str, str]:
-    """What assertions are sorted by: time of publication, then id; undated ones last."""
+    """What assertions are sorted by: time of publication, then id; undated last."""
     return assertion.published or UNDATED, assertion.id
 
 

@@ -20,7 +20,14 @@ from laut.reading.tokens import tokenize
 from laut.reading.words import words_of
 from laut.trace.amounts import Amount, amounts_in
 from laut.trace.assertions import Assertion
-from laut.trace.stems import is_small, is_verb, parts_of, stem_of, weight_of
+from laut.trace.stems import (
+    is_infinitive,
+    is_small,
+    is_verb,
+    parts_of,
+    stem_of,
+    weight_of,
+)
 
 Floats = NDArray[np.float32]
 
@@ -29,6 +36,9 @@ PART = 0.6
 """What a part of a compound weighs, of what it weighs as a word."""
 
 LEAST_WEIGHT = 1.0
+SHORTEST = 3
+"""Characters of a word that counts; of a noun one less: Öl."""
+
 FEW = 2
 """Contents with no more terms than this say nothing of their own."""
 
@@ -36,6 +46,12 @@ STATE = "="
 """Begins the term of a state, followed by its code."""
 
 _STATE_TABLES = frozenset({"states", "state_words", "seats"})
+LATE = 2
+"""The last words, of which one is the infinitive of the future."""
+
+FAR = 3
+"""How many words before a name its preposition may stand."""
+
 _FEMALE = ("", "s", "in", "innen")
 _INSIDE = frozenset({"in", "In", "im", "Im"})
 _DIGIT = re.compile(r"\d")
@@ -59,10 +75,11 @@ class Gist(NamedTuple):
         names: the terms that are names.
         aside: the terms that are names, or the offices of those named.
         states: the codes of the states that are named.
-        roles: the part that a state takes where a preposition says so: target, origin.
+        roles: the part that a name takes where a preposition says so: target, origin.
         amounts: the figures.
         lows: all words in lower case.
         negated: whether the content says that something is not so.
+        ahead, done: whether it is said to be yet to come, or to have happened.
         borrowed: whether the content only judges, and the terms are the context's.
         vectors: of the words, each of length 1.
         weights: of the words.
@@ -79,6 +96,8 @@ class Gist(NamedTuple):
     amounts: tuple[Amount, ...]
     lows: tuple[str, ...]
     negated: bool
+    ahead: bool
+    done: bool
     borrowed: bool
     vectors: Floats
     weights: Floats
@@ -116,10 +135,12 @@ def _gist(
         names=names,
         aside=names | {word.term for word in words if _is_office(word.shown)},
         states=frozenset(_states(tokens)),
-        roles=frozenset(_roles(tokens)),
+        roles=frozenset(r for r in _roles(tokens, words) if r[0] in names),
         amounts=amounts_in(tokens),
         lows=tuple(token.lower() for token in tokens if token[0].isalnum()),
-        negated=borrowed and untrue or is_negated(tokens),
+        negated=(borrowed and untrue) or is_negated(tokens),
+        ahead=is_ahead(tokens),
+        done=not is_ahead(tokens) and _has("done", tokens),
         borrowed=borrowed,
         vectors=vectors,
         weights=weights,
@@ -142,6 +163,17 @@ def is_negated(tokens: Sequence[str]) -> bool:
         elif _rejects(low):
             negations += 1
     return negations % 2 == 1
+
+
+def is_ahead(tokens: Sequence[str]) -> bool:
+    """Whether words tell of what is yet to come."""
+    return _has("ahead", tokens) or (
+        _has("future", tokens) and any(map(is_infinitive, tokens[-LATE:]))
+    )
+
+
+def _has(name: str, tokens: Sequence[str]) -> bool:
+    return any(token.lower() in classed("claims", name) for token in tokens)
 
 
 def _rejects(low: str) -> bool:
@@ -178,7 +210,8 @@ def _code(tokens: Sequence[str], at: int, place: Place) -> str:
 
 def _counts(token: str) -> bool:
     low = token.lower()
-    return token[0].isalpha() and len(token) > FEW and not is_small(low)
+    long = len(token) >= SHORTEST - token[0].isupper()
+    return token[0].isalpha() and long and not is_small(low)
 
 
 def _joined(tokens: Sequence[str], at: int) -> str:
@@ -235,16 +268,27 @@ def _offices() -> tuple[str, ...]:
     return tuple(sorted(f"{form}{end}" for form in forms for end in _FEMALE))
 
 
-def _roles(tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The states with the part that a preposition right before gives them."""
-    for at, place in places_in(tokens):
-        before = [token.lower() for token in tokens[max(0, at - 2) : at]][::-1]
-        for role in ("target", "origin"):
-            words = classed("claims", role)
-            if before[:1] and before[0] in words:
-                yield _code(tokens, at, place), role
-            elif len(before) > 1 and before[0].startswith("d") and before[1] in words:
-                yield _code(tokens, at, place), role
+def _roles(tokens: Sequence[str], words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """The names with the part that a preposition before gives them."""
+    places = {word.shown.partition(" ")[0]: word.term for word in words}
+    for at, token in enumerate(tokens):
+        term = places.get(token)
+        role = _role(tokens[max(0, at - FAR) : at]) if term else ""
+        if term and role:
+            yield term, role
+
+
+def _role(before: Sequence[str]) -> str:
+    """What the last preposition of some words says of what follows; "" if nothing."""
+    for word in reversed(before):
+        low = word.lower()
+        if low in classed("claims", "target"):
+            return "target"
+        if low in classed("claims", "origin"):
+            return "origin"
+        if not word[0].isalpha() or low in words_of("preposition"):
+            return ""
+    return ""
 
 
 def _vectors(words: Sequence[Word]) -> tuple[Floats, Floats, Floats]:
@@ -252,7 +296,11 @@ def _vectors(words: Sequence[Word]) -> tuple[Floats, Floats, Floats]:
     shown = [_DIGIT.sub("0", word.shown) for word in words]
     vectors = _unit(model().subwords.vectors(shown))
     weights = np.array([word.weight for word in words], np.float32)
-    return vectors, weights, _unit((vectors * weights[:, None]).sum(0, keepdims=True))[0]
+    return (
+        vectors,
+        weights,
+        _unit((vectors * weights[:, None]).sum(0, keepdims=True))[0],
+    )
 
 
 def _unit(rows: Floats) -> Floats:

@@ -9,18 +9,17 @@ function of the pair.
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from laut.reading.tables import rows
 from laut.terms import Act
-from laut.trace.amounts import Amount, clash
+from laut.trace.amounts import Amount
 from laut.trace.assertions import Assertion, Deed
-from laut.trace.dates import days_apart, other_dates
+from laut.trace.bars import Barred, barred
+from laut.trace.dates import days_apart
 from laut.trace.gists import Floats, Gist, is_state
-
-Bar = Literal["", "figure", "date", "participants", "roles"]
 
 MEASURES = (
     "shared", "held", "amount", "core", "core_amount", "alike", "alike_less", "whole",
@@ -35,7 +34,10 @@ DISTANT = 0.5
 HALF = 0.5
 """What a state counts as evidence, of its weight."""
 
-ENOUGH = 8.0
+FIGURE = 3.5
+"""What a figure counts as evidence that both give for the same."""
+
+ENOUGH = 7.5
 """Evidence less than this ties nothing, whatever the score: it is about two words."""
 
 _NO_TERMS = 5.0
@@ -59,17 +61,15 @@ class Likeness(NamedTuple):
         score: 0 to 1, greater the surer that both assert or deny the same.
         measures: the value of every one of `MEASURES`, in their order.
         evidence: what the words weigh that both have; names of people and offices
-            do not count, states half.
-        bar: what forbids that both are of one claim; "" where nothing does.
-        clash: what stands against what, as it is written, where there is a bar.
+            do not count, states half; a figure that both give counts like a word.
+        barred: what forbids that both are of one claim; None where nothing does.
         opposed: whether one says that it is so, the other that it is not.
     """
 
     score: float
     measures: tuple[float, ...]
     evidence: float
-    bar: Bar
-    clash: tuple[str, str]
+    barred: Barred | None
     opposed: bool
 
 
@@ -83,21 +83,26 @@ class Weights(NamedTuple):
 def likeness(one: Gist, other: Gist) -> Likeness:
     """How alike two assertions are, by the weights of the package."""
     measures = measured(one, other)
-    bar, against = _bar(one, other)
     opposed = side_of(one) * side_of(other) < 0
-    score = scored(measures, weights())
-    return Likeness(score, measures, evidence(one, other), bar, against, opposed)
+    return Likeness(
+        score=scored(measures, weights()),
+        measures=measures,
+        evidence=evidence(one, other),
+        barred=barred(one, other),
+        opposed=opposed,
+    )
 
 
 def evidence(one: Gist, other: Gist) -> float:
     """What the words weigh that both have, but for names of people and offices."""
     common = one.terms.keys() & other.terms.keys()
     aside = one.aside | other.aside
-    return sum(
+    words = sum(
         min(one.terms[term], other.terms[term]) * (HALF if is_state(term) else 1)
         for term in common
         if is_state(term) or term not in aside
     )
+    return words + FIGURE * _same_figures(one.amounts, other.amounts)
 
 
 def scored(measures: Sequence[float], given: Weights) -> float:
@@ -129,7 +134,7 @@ def side_of(gist: Gist) -> int:
 
 
 def mood_of(assertion: Assertion) -> str:
-    """What the source means its words to be: a fact, a wish, a plan, …"""
+    """What the source means its words to be: a fact, a wish, a plan and so on."""
     return _MOODS.get(assertion.act, "fact")
 
 
@@ -176,8 +181,7 @@ def _core(gist: Gist) -> float:
 
 
 def _found(one: Gist, other: Gist) -> float:
-    """Which share of the words of one has a word like it in the other; names and
-    offices apart."""
+    """Which share of the words of one, names and offices apart, the other has alike."""
     own = np.array([word.term not in one.aside for word in one.words], bool)
     if not own.any() or not other.words:
         return 0.0
@@ -211,9 +215,7 @@ def _same_deeds(one: Sequence[Deed], other: Sequence[Deed]) -> bool:
     """Whether both tell of a deed of one type by, or to, the same."""
     return any(
         deed.type == rival.type
-        and bool(
-            {*deed.actors, *deed.targets} & {*rival.actors, *rival.targets}
-        )
+        and bool({*deed.actors, *deed.targets} & {*rival.actors, *rival.targets})
         for deed in one
         for rival in other
     )
@@ -223,44 +225,3 @@ def _apart(one: Assertion, other: Assertion) -> float:
     """The days between two articles, by their logarithm; none where one is unknown."""
     days = days_apart(one.published, other.published)
     return 0.0 if days is None else math.log1p(days)
-
-
-def _bar(one: Gist, other: Gist) -> tuple[Bar, tuple[str, str]]:
-    """What forbids that two assertions are of one claim, the first that is found."""
-    figures = clash(one.amounts, other.amounts)
-    if figures:
-        return "figure", (figures[0].shown, figures[1].shown)
-    dates = other_dates(one.assertion.times, other.assertion.times)
-    if dates:
-        return "date", dates
-    states = _other_states(one, other)
-    if states:
-        return "participants", states
-    roles = _swapped(one, other)
-    return ("roles", roles) if roles else ("", ("", ""))
-
-
-def _other_states(one: Gist, other: Gist) -> tuple[str, str] | None:
-    """A state that only one names and one that only the other names."""
-    ours = one.states - _present(other)
-    theirs = other.states - _present(one)
-    return (min(ours), min(theirs)) if ours and theirs else None
-
-
-def _present(gist: Gist) -> frozenset[str]:
-    """The states that a content names, and that of its source."""
-    country = gist.assertion.source.country
-    return gist.states | ({country} if country else set())
-
-
-def _swapped(one: Gist, other: Gist) -> tuple[str, str] | None:
-    """Two states that have each the part of the other."""
-    for code, role in sorted(one.roles):
-        for rival, same in sorted(other.roles):
-            if role != same or code == rival:
-                continue
-            if {code, rival} <= one.states & other.states and not (
-                (rival, role) in one.roles or (code, role) in other.roles
-            ):
-                return code, rival
-    return None

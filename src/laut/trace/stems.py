@@ -1,4 +1,4 @@
-"""Words as they count when contents are compared: their stems, and how much each weighs.
+"""Words as they count when contents are compared: their stems, and what they weigh.
 
 Takes words as they stand in a text. A stem stands for all forms of a word, for the verb
 and its noun (liefern, Lieferung), and for the words that `claim-synonyms.tsv` lays
@@ -27,8 +27,12 @@ SHORTEST_STEM = 4
 SHORTEST_PART = 4
 SHORTEST_COMPOUND = 9
 
-_ACTION = ("ungen", "ung")
+_ACTION = ("ungen", "ung", "keiten", "keit", "heiten", "heit")
 _ENDINGS = ("em", "en", "er", "es", "e", "s", "n")
+_VERB_ENDINGS = ("ten", "te", "en", "t", "e")
+_BOUND = ("be", "ent", "er", "ver", "zer")
+"""With these begin verbs too many to be listed; none of them is a compound."""
+
 _SECOND = ("er", "en", "e")
 _LATIN = re.compile(r"(\w{3,}ier)(?:en?|te?n?)")
 """Verbs in -ieren, which are too many to be listed."""
@@ -58,13 +62,19 @@ def weight_of(stem: str) -> float:
 @cache
 def is_small(low: str) -> bool:
     """Whether a word in lower case is too small to tell one content from another."""
-    return low in _small() or _lemma(low) in classed("claims", "saying")
+    return low in _small() or _lemma(low) in classed("claims", "light")
 
 
 @cache
 def is_verb(word: str) -> bool:
     """Whether a word is a form of a verb of the tables, written like one."""
     return word[:1].islower() and word in _infinitives()
+
+
+@cache
+def is_infinitive(word: str) -> bool:
+    """Whether a word is the infinitive of a verb."""
+    return word[:1].islower() and _lemma(word) == word
 
 
 @lru_cache(maxsize=100_000)
@@ -102,7 +112,8 @@ def _plain_stem(word: str) -> str:
         return _stem_of_verb(lemma)
     folded = low.translate(_FOLDED)
     if word[:1].islower():
-        return _less(folded, _ENDINGS, SHORTEST_STEM + 1)
+        ending = _VERB_ENDINGS if low.startswith(_BOUND) else _ENDINGS
+        return _less(folded, ending, SHORTEST_STEM + 1)
     action = _less(folded, _ACTION)
     return action if action != folded else _less(_less(folded, _ENDINGS), _SECOND)
 
@@ -159,15 +170,10 @@ def _synonyms() -> dict[str, str]:
     """Stems of synonyms by the stem of the first of their row."""
     found: dict[str, str] = {}
     for first, others in rows("claim-synonyms"):
-        head = _entry_stem(first)
+        head = _plain_stem(first)
         for word in others.split():
-            found.setdefault(_entry_stem(word), head)
+            found.setdefault(_plain_stem(word), head)
     return found
-
-
-def _entry_stem(word: str) -> str:
-    """The stem of a word of the table, which has nouns in lower case too."""
-    return _plain_stem(word) if _lemma(word) else _plain_stem(word.capitalize())
 
 
 @cache

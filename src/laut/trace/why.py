@@ -5,12 +5,13 @@ that is spoken) that names the words, times and figures that decided. Nothing is
 here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from laut.tongues import counted, say
+from laut.tongues import counted, later, say
+from laut.trace.bars import Bar
 from laut.trace.dates import days_apart
 from laut.trace.gists import Gist
-from laut.trace.likeness import Bar, Likeness, longest_run
+from laut.trace.likeness import Likeness, longest_run
 
 MOST_WORDS = 5
 LONG_RUN = 5
@@ -20,27 +21,27 @@ ALIKE = 0.65
 """How alike two words must be to be named as such."""
 
 
+_BARS: Mapping[Bar, str] = later(
+    {
+        "figure": "die Zahlen verschieden sind",
+        "date": "die Zeiten verschieden sind",
+        "participants": "andere Beteiligte genannt sind",
+        "roles": "die Rollen vertauscht sind",
+        "word": "es um etwas anderes geht",
+        "status": "eines noch aussteht und eines schon geschehen ist",
+    }
+)
+"""What every bar means."""
+
+
 def why(one: Gist, other: Gist, likeness: Likeness) -> str:
     """The reason, as one sentence."""
-    if likeness.bar:
-        return say(
-            "getrennt, weil {reason}: „{one}“ gegen „{other}“",
-            reason=_barred(likeness.bar),
-            one=likeness.clash[0],
-            other=likeness.clash[1],
-        )
+    if likeness.barred:
+        bar, ours, theirs = likeness.barred
+        text = "getrennt, weil {reason}: „{one}“ gegen „{other}“"
+        return say(text, reason=say(_BARS[bar]), one=ours, other=theirs)
     parts = [_about(one, other), *_details(one, other), _side(likeness)]
     return "; ".join(filter(None, parts))
-
-
-def _barred(bar: Bar) -> str:
-    """What a bar means."""
-    return {
-        "figure": say("die Zahlen verschieden sind"),
-        "date": say("die Zeiten verschieden sind"),
-        "participants": say("andere Staaten genannt sind"),
-        "roles": say("die Rollen vertauscht sind"),
-    }[bar or "figure"]
 
 
 def _about(one: Gist, other: Gist) -> str:
@@ -77,7 +78,9 @@ def _time(one: Gist, other: Gist) -> str:
         return ""
     if days == 0:
         return say("Zeit passt (am selben Tag)")
-    return counted(days, "Zeit passt ({n} Tag Abstand)", "Zeit passt ({n} Tage Abstand)")
+    return counted(
+        days, "Zeit passt ({n} Tag Abstand)", "Zeit passt ({n} Tage Abstand)"
+    )
 
 
 def _side(likeness: Likeness) -> str:
@@ -110,4 +113,3 @@ def _shown(gist: Gist, terms: Iterable[str]) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
-

@@ -6,6 +6,7 @@ without an offset are taken as German winter time. Pure.
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 _ISO = re.compile(
@@ -28,6 +29,7 @@ NEVER = Stretch(float("inf"), float("inf"))
 """The stretch of what has no date: after everything."""
 
 
+@lru_cache(maxsize=1 << 16)
 def stretch_of(published: str) -> Stretch:
     """The stretch of a date or time; `NEVER` where it is none."""
     found = _ISO.match(published.strip())

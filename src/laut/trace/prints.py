@@ -69,12 +69,14 @@ def prints_of(article: Article) -> Prints:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def same_address(url: str) -> str:
     """An address less what does not tell pages apart: scheme, fragment, tracking."""
     bare = _SCHEME.sub("", url.strip()).partition("#")[0]
     return _TRACKING.sub("", bare).rstrip("/?&")
 
 
+@lru_cache(maxsize=KEPT)
 def headline_of(article: Article) -> str:
     """The headline of a short article; "" of any other."""
     if len(words_of(article.text)) > SHORT:

@@ -22,8 +22,9 @@ from evaluation.labels import Tally
 from evaluation.planted import Planted, planted, releases
 from evaluation.scores import Scores
 from laut.model import Article
-from laut.trace.echoes import Echo, echoes
+from laut.trace.echoes import echoes
 from laut.trace.fingerprints import words_of
+from laut.trace.firsts import Echo
 
 DAYS = 3
 ALIKE = 90.0
@@ -67,8 +68,13 @@ def front_pages(corpus: Path) -> Scores:
     other = [pair for pair in alike if _plain(pair[0]) != _plain(pair[1])]
     changed = [page for item in items for page in item[1:]]
     found = echoes(page for item in items if len(item) > 1 for page in item)
-    versions = {(echo.copy, echo.of) for echo in found if echo.kind == "version"}
-    known = [page for page in changed if (page.id, _first_id(page.id)) in versions]
+    address = {page.id: _address(page) for page in (*first, *changed)}
+    versions = {
+        echo.copy
+        for echo in found
+        if echo.kind == "version" and address[echo.copy] == address[echo.of]
+    }
+    known = [page for page in changed if page.id in versions]
     tallies = {
         "identical": (_in_one_kin(same, kin), len(same)),
         "alike": (_in_one_kin(other, kin), len(other)),
@@ -129,8 +135,9 @@ def _versions(number: str, row: dict[str, Any]) -> Iterator[Article]:
         )
 
 
-def _first_id(page: str) -> str:
-    return f"{page.partition('/')[0]}/0"
+def _address(page: Article) -> str:
+    """The address of a page, for whatever device."""
+    return page.url.replace("//www.", "//").replace("//m.", "//").partition("?")[0]
 
 
 def _in_one_kin(

@@ -36,11 +36,15 @@ def stretch_of(published: str) -> Stretch:
     if not found:
         return NEVER
     year, month, day, hour, minute, second, offset = found.groups()
-    parts = [int(part or first) for part, first in ((year, 1), (month, 1), (day, 1))]
-    clock = [int(part or 0) for part in (hour, minute, second)]
     try:
         begin = datetime(
-            parts[0], parts[1], parts[2], *clock, tzinfo=_zone(offset)
+            int(year),
+            int(month or 1),
+            int(day or 1),
+            int(hour or 0),
+            int(minute or 0),
+            int(second or 0),
+            tzinfo=_zone(offset),
         ).timestamp()
     except ValueError:
         return NEVER

@@ -115,9 +115,7 @@ class Shares(NamedTuple):
     lost: int
 
 
-def compared(
-    one: Article, other: Article, worn: Collection[int] = ()
-) -> Pair | None:
+def compared(one: Article, other: Article, worn: Collection[int] = ()) -> Pair | None:
     """The pair that two articles make; None where neither repeats the other."""
     copy, of, sign = ordered(one, other)
     if is_version(copy, of):

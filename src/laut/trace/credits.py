@@ -14,6 +14,9 @@ from laut.trace.tables import rows
 KEPT = 4096
 """Of how many texts it is kept whom they credit."""
 
+INITIALS = 3
+"""From how many words on a name may be shortened to its initials."""
+
 REACH = 80
 """How many letters before words that follow a name the name begins at the most."""
 
@@ -40,8 +43,8 @@ def names_of_outlet(outlet: str) -> frozenset[str]:
     bare = plain_name(_SHORT.sub("", outlet))
     short = {plain_name(found) for found in _SHORT.findall(outlet)}
     words = bare.split()
-    initials = {"".join(word[0] for word in words)} if len(words) > 2 else set()
-    return frozenset(filter(None, {bare, *short, *initials}))
+    initials = "".join(word[0] for word in words) if len(words) >= INITIALS else ""
+    return frozenset(filter(None, {bare, *short, initials}))
 
 
 @lru_cache(maxsize=KEPT)

@@ -34,7 +34,6 @@ _HOW: Mapping[EchoKind, str] = later(
 
 _WHICH: Mapping[Sign, str] = later(
     {
-        "address": "",
         "credit": "als Quelle genannt",
         "time": "früher erschienen",
         "agency": "von einer Agentur",
@@ -79,9 +78,7 @@ def echoes_from(
 class _Chains:
     """Pairs by their copy, and the articles they name."""
 
-    def __init__(
-        self, pairs: Iterable[Pair], articles: Mapping[str, Article]
-    ) -> None:
+    def __init__(self, pairs: Iterable[Pair], articles: Mapping[str, Article]) -> None:
         self._articles = articles
         self._of: dict[str, dict[str, Pair]] = defaultdict(dict)
         for pair in sorted(set(pairs)):
@@ -111,12 +108,13 @@ class _Chains:
             if first != copy:
                 found[first] = kept
         most = max((pair.share for pair in found.values()), default=0.0)
-        return sorted(found.items(), key=lambda item: self._weight(*item, most))
+        return sorted(found.items(), key=lambda item: self._weight(item, most))
 
     def _weight(
-        self, first: str, pair: Pair, most: float
+        self, item: tuple[str, Pair], most: float
     ) -> tuple[bool, bool, float, tuple[float, str, str]]:
         """Versions, then those with nearly the greatest share, the earliest of them."""
+        first, pair = item
         near = pair.share >= NEARLY * most
         rank_ = _rank(self._articles[first])
         return pair.kind != "version", not near, 0.0 if near else -pair.share, rank_
@@ -160,7 +158,7 @@ def _is_main(pair: Pair) -> bool:
 def _because(pair: Pair, of: Article) -> str:
     share = say("{share} %", share=round(pair.share * 100))
     how = say(_HOW[pair.kind], of=_named(of), share=share)
-    which = _WHICH[pair.sign]
+    which = _WHICH.get(pair.sign)
     return f"{how} ({say(which)})" if which else how
 
 

@@ -15,7 +15,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from laut.model import Source
-from laut.tongues import say
+from laut.tongues import counted, say
 from laut.trace.assertions import Assertion
 from laut.trace.credits import plain_name
 from laut.trace.firsts import Echo
@@ -201,11 +201,7 @@ class _Scene:
         """The key of its source: that of the first that is the same."""
         source = self._spoken_for(one)
         first = next(
-            (
-                other.source
-                for other in self.all
-                if same_source(other.source, source)
-            ),
+            (other.source for other in self.all if same_source(other.source, source)),
             source,
         )
         return f"source {key_of(first)}"
@@ -334,7 +330,7 @@ def _beginning(key: str, group: Sequence[Judged]) -> Beginning:
 
 
 def _name_of(key: str, group: Sequence[Assertion]) -> str:
-    """The name of the medium that carries it, as it stands; else of the first source."""
+    """The name of the medium that carries it, as it stands; else of the source."""
     named = [name for one in group for name in (*carriers_of(one), *cited_by(one))]
     named += [one.source.name for one in group]
     matching = (name for name in named if key == f"carrier {plain_name(name)}")
@@ -342,15 +338,12 @@ def _name_of(key: str, group: Sequence[Assertion]) -> str:
 
 
 def _line(number: int, one: Beginning) -> str:
-    times = say("{n} Fundstellen", n=len(one.occasions))
-    if len(one.occasions) == 1:
-        times = say("eine Fundstelle")
     return say(
         "{number}. {name}, zuerst {since} ({times}): {rule}",
         number=number,
         name=one.name,
         since=one.since[:10] or say("ohne Datum"),
-        times=times,
+        times=counted(len(one.occasions), "{n} Fundstelle", "{n} Fundstellen"),
         rule=say(_sentences()[one.rule]),
     )
 

@@ -13,8 +13,8 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from laut.trace.fingerprints import (
-    K,
     Hashes,
+    K,
     Mask,
     Print,
     covered,
@@ -38,7 +38,9 @@ FIGURES = 4
 STEM = 6
 """The letters of a word that stay when it is inflected, for a rough count."""
 
-_QUOTED = re.compile("„[^“”„]{1,2000}[“”]|»[^»«]{1,2000}«|«[^»«]{1,2000}»|\"[^\"]{1,2000}\"")
+_QUOTED = re.compile(
+    '„[^“”„]{1,2000}[“”]|»[^»«]{1,2000}«|«[^»«]{1,2000}»|"[^"]{1,2000}"'
+)
 _KEPT = 4096
 """How many texts are kept prepared."""
 

@@ -9,6 +9,7 @@ article, as (hash, article, position); keys have no position: `KEY`.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from laut.model import Article
@@ -92,7 +93,7 @@ def _keys(keys: Iterable[int]) -> tuple[Print, ...]:
 def _pairs(article: Article, headline: list[str]) -> Iterator[int]:
     """A key for every two words of a headline that follow one another."""
     for stretch in _stretches(article):
-        for one, other in zip(headline, headline[1:], strict=False):
+        for one, other in pairwise(headline):
             yield key("pair", stretch, one, other)
 
 

@@ -132,7 +132,9 @@ def _seats() -> frozenset[str]:
 
 @cache
 def _leaders() -> frozenset[tuple[str, str]]:
-    return frozenset((plain_name(body), plain_name(name)) for body, name in rows("leaders"))
+    return frozenset(
+        (plain_name(body), plain_name(name)) for body, name in rows("leaders")
+    )
 
 
 @cache

@@ -1,6 +1,6 @@
-"""The standing of a claim: alleged, confirmed, denied or disputed; by whom, since when.
+"""The standing of a claim: alleged, confirmed, denied, disputed; by whom, since when.
 
-Takes the assertions of one claim and the echoes among their articles; returns `Standing`
+Takes the assertions of one claim and the echoes of their articles; returns `Standing`
 with its history, article by article. Derived by the tables `sides`, `roles` and
 `standing`, which anyone can read; it never says what is true. Pure; the order of what
 is given does not matter.
@@ -66,9 +66,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     history: tuple[Change, ...]
 
 
-def standing(
-    assertions: Iterable[Assertion], echoes: Iterable[Echo] = ()
-) -> Standing:
+def standing(assertions: Iterable[Assertion], echoes: Iterable[Echo] = ()) -> Standing:
     """The standing of the claim that these assertions make."""
     roles = cast(assertions, echoes)
     history = tuple(_changes(roles))
@@ -86,7 +84,8 @@ def state_of(roles: Sequence[Cast]) -> State:
     """What a claim is by the words that stand, by the table."""
     stand = {one.role for one in standing_of(roles)}
     given = tuple("yes" if role in stand else "no" for role in ("confirms", "denies"))
-    return next(row[2] for row in rows("standing") if row[:2] == given)  # type: ignore[return-value]  # a test checks the table
+    state = next(row[2] for row in rows("standing") if row[:2] == given)
+    return state  # type: ignore[return-value]  # a test checks the table
 
 
 def standing_of(roles: Sequence[Cast]) -> tuple[Cast, ...]:

@@ -1,6 +1,6 @@
 """The tables of this package: TSV files beside the code, read once.
 
-They have the form of the tables of a language (`laut.reading.tables`), and a row a rule.
+Their form is that of the tables of a language (`laut.reading.tables`); a row a rule.
 """
 
 from functools import cache

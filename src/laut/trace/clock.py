@@ -14,7 +14,7 @@ _ISO = re.compile(
     r"(Z|[+-]\d\d:?\d\d)?)?)?)?$"
 )
 _GERMAN = timezone(timedelta(hours=1))
-_SPANS = (366, 31, 1)
+_SPANS = (365, 31, 1)
 """Days that a year, a month, a day leave open, at the most."""
 
 

@@ -205,7 +205,7 @@ def _kind(copy: Article, of: Article, shares: Shares) -> EchoKind:
 
 def _headline(copy: Article, of: Article) -> EchoKind | None:
     """Whether two outlets print the same headline, or nearly the same."""
-    if _kin(copy, of):
+    if _kin(copy, of) or not _near(copy, of):
         return None
     ours, its = (_wordings(headline_of(article)) for article in (copy, of))
     if ours and its and ours[0] == its[0]:

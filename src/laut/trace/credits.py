@@ -22,7 +22,7 @@ REACH = 80
 
 _NAME = r"(?P<who>[A-ZÄÖÜ][\w&.'-]*(?: [A-ZÄÖÜ&\d][\w&.'-]*){0,3}|[a-z]{2,4}(?![\w-]))"
 _BEFORE = (
-    r"(?:(?:der|die|das|den|dem|des|Zeitung|Zeitungen|Tageszeitung|Nachrichtenagentur"
+    r"(?:(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Dd]es|Zeitung|Zeitungen|Tageszeitung|Nachrichtenagentur"
     r"|Agentur|Sender|Senders|Portal|Nachrichtenportal|Magazin|Blatt)\s)*"
     r"[„“\"»«‚‘']?"
 )

@@ -29,7 +29,7 @@ RUN = 4
 GAP = 4
 """How many changed words a passage may hold between words that are copied."""
 
-FILLED = 12
+FILLED = 20
 """How many words a gap in a form may hold."""
 
 FIGURES = 4

@@ -84,8 +84,11 @@ def state_of(roles: Sequence[Cast]) -> State:
     """What a claim is by the words that stand, by the table."""
     stand = {one.role for one in standing_of(roles)}
     given = tuple("yes" if role in stand else "no" for role in ("confirms", "denies"))
-    state = next(row[2] for row in rows("standing") if row[:2] == given)
-    return state  # type: ignore[return-value]  # a test checks the table
+    states: dict[tuple[str, ...], State] = {
+        row[:2]: row[2]  # type: ignore[misc]  # a test checks the table
+        for row in rows("standing")
+    }
+    return states[given]
 
 
 def standing_of(roles: Sequence[Cast]) -> tuple[Cast, ...]:

@@ -24,6 +24,7 @@ from laut.views.notes import (
     title_of,
     voice_facts,
 )
+from laut.views.page_events import marked_word, timeline
 from laut.views.page_notes import page_notes
 from laut.views.palette import DARK, LIGHT, Palette
 from laut.views.passages import Passage
@@ -154,6 +155,7 @@ def _article(view: View, place: Place, reader: str) -> str:
                 for paragraph in view.paragraphs
             ),
             *_placeless(view.placeless, place, notes),
+            *timeline(view, place),
             *_problems(view.problems, place),
             f"<footer>{escaped(read)}</footer>",
             "</article>",
@@ -218,8 +220,8 @@ def _words(paragraph: Paragraph, place: Place) -> str:
     written: list[str] = []
     for mark in marked(paragraph):
         match mark:
-            case Segment(text=text):
-                written.append(escaped(text))
+            case Segment(text=text, mark=sign):
+                written.append(marked_word(text, sign, place))
             case Opening(passage) if passage.number in fresh:
                 fresh.discard(passage.number)
                 name = f'id="{place.name}-p{passage.number}" '

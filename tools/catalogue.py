@@ -96,8 +96,8 @@ def _of_call(call: ast.Call) -> Iterator[Text]:
     name = call.func.id if isinstance(call.func, ast.Name) else ""
     if name == "say":
         yield from map(Text, _strings(call.args[:1]))
-    elif name == "counted":
-        yield Text(*_strings(call.args[1:]))
+    elif name == "counted" and (forms := list(_strings(call.args[1:]))):
+        yield Text(*forms)
     elif name == "later":
         yield from map(Text, _strings(call.args))
     elif name == "Problem":

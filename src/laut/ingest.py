@@ -110,6 +110,19 @@ def add_all(
     return _added(found, _Writer(ledger, config, clock))
 
 
+def catch_up(ledger: "Ledger") -> Iterator[int]:
+    """Look for claims and echoes in what a run that was broken off has left.
+
+    Yields how many readings it looked at, some at a time.
+
+    Raises:
+        LedgerError: the ledger cannot be written to.
+    """
+    from laut.inquiry.following import follow  # noqa: PLC0415 - as in add_all
+
+    return follow(ledger)
+
+
 def _explained(taken: Article | InputError) -> Explained | InputError:
     return taken if isinstance(taken, InputError) else explained_article(taken)
 
@@ -126,9 +139,11 @@ def _added(found: Iterable["Found"], writer: "_Writer") -> Iterator[Added | Inpu
         characters += len(each.article.text) if isinstance(each.article, Article) else 0
         if len(held) >= _MOST or characters >= _MANY:
             yield from writer.written(held)
+            writer.follow()
             held, characters = [], 0
     if held:
         yield from writer.written(held)
+    writer.follow()
 
 
 Result = Reading | Article | InputError | None
@@ -140,9 +155,19 @@ class _Writer:
     """Reads what is found and writes it down."""
 
     def __init__(self, ledger: "Ledger", config: Config, clock: Clock) -> None:
+        from laut.inquiry.following import Memory  # noqa: PLC0415 - as above
+
         self._ledger = ledger
         self._config = config
         self._clock = clock
+        self._memory = Memory()
+
+    def follow(self) -> None:
+        """Look for claims and echoes in what was written down."""
+        from laut.inquiry.following import follow  # noqa: PLC0415 - as above
+
+        for _ in follow(self._ledger, self._memory):
+            pass
 
     def written(self, found: Sequence["Found"]) -> list[Added | InputError]:
         """Write down what was found: all at once, or what can be one by one."""

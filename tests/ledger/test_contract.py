@@ -16,7 +16,6 @@ from laut.ledger.book import Ledger, open_book
 from laut.ledger.judgements import judged
 from laut.ledger.keys import article_key
 from laut.ledger.records import Change, Entry, Fetched, Outcome, Sighting
-from laut.ledger.winnowing import fingerprints
 from laut.model import Reading, article_of
 
 NOON = "2022-09-06T12:00:00+00:00"
@@ -66,7 +65,6 @@ def test_every_part_of_a_reading_has_its_rows(ledger: Ledger, root: Path) -> Non
     assert found["mentions"] == len(reading.mentions) > 5
     assert found["times"] == len(reading.times) > 0
     assert found["events"] == len(reading.events)
-    assert found["fingerprints"] == len(fingerprints(article)) > 20
 
 
 def test_rows_hold_the_words_of_the_text_and_lead_to_their_reading(

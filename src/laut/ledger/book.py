@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
 
 from laut.errors import LedgerError
-from laut.ledger import counts, fetches, judgements, search, seen, shelf, store
+from laut.ledger import counts, fetches, judgements, search, seen, shelf, store, trails
 from laut.ledger.engine import connected, folder_made, looking, translated, writing
 from laut.ledger.keys import article_key
 from laut.ledger.location import file_of, shown, url_of
@@ -105,6 +105,17 @@ class Ledger:
         """A connection for questions; it sees the ledger as it is now, throughout."""
         with translated(self._engine.url), looking(self._engine) as connection:
             yield connection
+
+    @contextmanager
+    def deriving(self) -> Iterator[Connection]:
+        """A transaction that writes what can be made again, the tables of `trails`."""
+        with self._writing() as connection:
+            yield connection
+
+    def waiting(self) -> int:
+        """How many readings have not yet been looked at for claims and echoes."""
+        with self.looking() as connection:
+            return trails.waiting(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

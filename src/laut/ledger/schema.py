@@ -13,7 +13,7 @@ from laut.errors import LedgerError
 from laut.ledger.engine import looking, writing
 from laut.tongues import say
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration. Migrations are numbered in their order."""
 
 FOLDER = Path(__file__).with_name("migrations")

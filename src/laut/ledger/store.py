@@ -1,6 +1,6 @@
 """Writing down: entries go in all or none, and each only once.
 
-`prepared` does what needs no database (rows, packing, fingerprints), `write` the rest
+`prepared` does what needs no database (rows, packing), `write` the rest
 in the transaction that it is given, which must be the only one that writes: it counts
 numbers on from the last. What is there stays; an article whose key is there gets at
 most a sighting and another reading.
@@ -20,7 +20,6 @@ from laut.ledger.rows import Row, row_of_article, rows_of
 from laut.ledger.search import index
 from laut.ledger.seen import numbers_of, see
 from laut.ledger.versions import changes
-from laut.ledger.winnowing import Fingerprint, fingerprints
 from laut.model import Article
 
 
@@ -31,7 +30,6 @@ class Prepared(NamedTuple):
     key: str
     body: bytes
     rows: Mapping[str, list[Row]]
-    fingerprints: Sequence[Fingerprint]
 
     @property
     def article(self) -> Article:
@@ -48,13 +46,7 @@ def prepared(entry: Entry) -> Prepared:
     """The entry, ready to be written."""
     article = entry.reading.article
     key = article_key(article)
-    return Prepared(
-        entry,
-        key,
-        packed(entry.reading),
-        rows_of(entry.reading, key),
-        fingerprints(article.text),
-    )
+    return Prepared(entry, key, packed(entry.reading), rows_of(entry.reading, key))
 
 
 def write(
@@ -116,7 +108,6 @@ def _add_articles(
     _insert(connection, tables.texts, map(_text, places, articles.values()))
     index(connection, {p.number: articles[p.key] for p in places})
     _insert(connection, tables.changes, _changes(places, articles))
-    _insert(connection, tables.fingerprints, _fingerprints(places, fresh))
     return places
 
 
@@ -131,14 +122,6 @@ def _changes(places: Iterable[Placed], articles: Mapping[str, Article]) -> list[
         for place in places
         if place.previous
         for n, found in enumerate(changes(place.previous.article, articles[place.key]))
-    ]
-
-
-def _fingerprints(places: Iterable[Placed], fresh: Iterable[Prepared]) -> list[Row]:
-    return [
-        {"article": place.number, "hash": found.hash, "position": found.position}
-        for place, entry in zip(places, fresh, strict=True)
-        for found in entry.fingerprints
     ]
 
 

@@ -16,7 +16,8 @@ The migrations bring a database to this scheme; a test holds the two together.
   each article taken apart, so that one can ask across articles. They can be made again
   from `readings`, and are when a newer reader has read. Each row names its `reading`:
   by it come the version of the reader, the time, and by `article` the inputs.
-- `fingerprints`: the hashes of `winnowing` that an article holds, and where.
+- `fingerprints`: the prints by which copies are found, and where in the text; those
+  that stand for names have no place (-1). What is found across articles: `trails`.
 - `judgements`, `retirements`: what people decided, and what of it they took back.
 - `fetches`: what is known of an address from the last time that it was asked.
 

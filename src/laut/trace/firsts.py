@@ -62,16 +62,20 @@ class Echo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def echoes_from(
-    pairs: Iterable[Pair], articles: Mapping[str, Article]
+    pairs: Iterable[Pair],
+    articles: Mapping[str, Article],
+    copies: Iterable[str] | None = None,
 ) -> tuple[Echo, ...]:
     """The echoes that pairs make, in the order of their copies' publication.
 
     Args:
         pairs: as `comparing` makes them, in any order, some perhaps twice.
         articles: every article that the pairs name, by its id.
+        copies: the ids of those whose echoes are asked for; None for all.
     """
     chains = _Chains(pairs, articles)
-    found = (echo for name in chains.copies() for echo in chains.echoes(name))
+    wanted = chains.copies() if copies is None else sorted(set(copies))
+    found = (echo for name in wanted for echo in chains.echoes(name))
     return tuple(sorted(found, key=lambda e: (*_rank(articles[e.copy]), e.of)))
 
 

@@ -12,7 +12,7 @@ from laut.trace.assertions import Assertion
 from laut.trace.candidates import keys_of
 from laut.trace.credits import plain_name
 from laut.trace.gists import gist_of
-from laut.trace.sources import state_name
+from laut.trace.sources import is_state, state_name
 
 ABOUT = "about:"
 SOURCE = "source:"
@@ -41,8 +41,8 @@ def _searched(assertion: Assertion) -> Iterator[str]:
         yield from map(about, _forms(name))
     if assertion.source.name:
         yield from map(source, _forms(assertion.source.name))
-    if assertion.source.country:
-        yield source(f"state {assertion.source.country}")
+    if assertion.source.country and is_state(assertion.source):
+        yield source(state_name(assertion.source.country))
     for link in assertion.via:
         if link.how == "spokesperson":
             yield from map(source, _forms(link.name))
@@ -51,4 +51,4 @@ def _searched(assertion: Assertion) -> Iterator[str]:
 def _forms(name: str) -> tuple[str, ...]:
     """A name, whole and by its last word."""
     words = plain_name(name).split()
-    return (name, words[-1]) if len(words) > 1 else (name, state_name(name))
+    return (name, words[-1]) if len(words) > 1 else (name,)

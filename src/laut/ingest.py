@@ -110,6 +110,29 @@ def add_all(
     return _added(found, _Writer(ledger, config, clock))
 
 
+def add_articles(
+    articles: Iterable[Article], ledger: "Ledger", clock: Clock, name: str = "demo"
+) -> None:
+    """Read articles that are at hand into a ledger, each only once.
+
+    Args:
+        articles: what to add.
+        ledger: where it is kept.
+        clock: what tells the time.
+        name: what they were met in.
+
+    Raises:
+        LedgerError: the ledger cannot be used.
+    """
+    from laut.ledger.records import Entry  # noqa: PLC0415 - as in add_all
+
+    known = ledger.unread(list(articles), READER)
+    entries = [Entry(reading=read_article(one), input=name) for one in known]
+    ledger.add(entries, clock().isoformat(timespec="seconds"))
+    for _ in catch_up(ledger):
+        pass
+
+
 def catch_up(ledger: "Ledger") -> Iterator[int]:
     """Look for claims and echoes in what a run that was broken off has left.
 

@@ -173,7 +173,9 @@ _SOME = (
 )
 
 
-def follow(connection: Connection, shelf: Articles, index: Prints, key: str) -> set[str]:
+def follow(
+    connection: Connection, shelf: Articles, index: Prints, key: str
+) -> set[str]:
     """Find what a new article repeats, and write it down.
 
     Returns:
@@ -271,7 +273,9 @@ def echoes_among(connection: Connection, keys: Collection[str]) -> list[Echo]:
         .join(of, of.c.number == echoes.c.of)
     )
     return [
-        Echo(copy=r.copy_key, of=r.of_key, kind=r.kind, share=r.share, because=r.because)
+        Echo(
+            copy=r.copy_key, of=r.of_key, kind=r.kind, share=r.share, because=r.because
+        )
         for some in paged(sorted(keys))
         for r in connection.execute(rows.where(copy.c.key.in_(some)))
     ]

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from laut.inquiry.copies import Articles, Prints
-from laut.inquiry.copies import follow as follow_copies
+from laut.inquiry.copies import Articles, Prints, follow as follow_copies
 from laut.inquiry.drawing import assertions_of
 from laut.inquiry.grouping import Claims
 from laut.inquiry.rulings import rulings_of
@@ -135,7 +134,8 @@ class _Pass:
         """Put in what an article asserts, and take out what it no longer does."""
         shelf = self._shelf
         before = {
-            name: shelf.assertion(name) for name in shelf.of_articles([article])[article]
+            name: shelf.assertion(name)
+            for name in shelf.of_articles([article])[article]
         }
         now = {one.id: one for one in found}
         for name, one in before.items():

@@ -134,7 +134,7 @@ class Claims:
         known: dict[str, list[Any]] = {}
         waiting = set(groups) - {""}
         while waiting:
-            known |= dict.fromkeys(waiting, []) | self._shelf.grouped(sorted(waiting))
+            known |= self._shelf.grouped(sorted(waiting))
             keys = {row.key for rows in known.values() for row in rows}
             waiting = self.groups_of(_merged(keys, self._rulings)) - known.keys()
         rows = [row for rows in known.values() for row in rows]

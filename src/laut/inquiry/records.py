@@ -1,8 +1,8 @@
 """The records that answers are made of: claims and their lives, sources, deeds, echoes.
 
-Frozen values for views and programs, with the ids that readers know: an article goes by
-its own id, with its version where that is not the first. Their JSON is the output of
-the commands with `--json`.
+Frozen values for views and programs. An article goes by its own id; where two versions
+have one id and both are spoken of, `#` and the version follow. Their JSON is the output
+of the commands with `--json`.
 """
 
 from typing import Literal

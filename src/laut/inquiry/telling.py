@@ -5,8 +5,8 @@ history. Derived anew at every question, by the rules of `laut.trace`, from what
 ledger holds and people decided.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -76,21 +76,41 @@ def matters(
     members = _members(connection, list(rows))
     numbers = [row.number for some in members.values() for row in some]
     known = Shelf(connection).numbered(numbers)
-    keys = {row.article_key: shown(row) for some in members.values() for row in some}
-    echoes = _renamed(echoes_among(connection, keys), keys)
+    names = _names(row for some in members.values() for row in some)
+    echoes = _renamed(echoes_among(connection, names), names)
     return [
-        _matter(rows[id_], members[id_], known, echoes, rulings)
+        _matter(rows[id_], members[id_], known, Naming(names, echoes), rulings)
         for id_ in ids
         if id_ in rows
     ]
 
 
-def shown(row: Any) -> str:
-    """The id of an article as readers know it, with its version from the second on."""
-    return row.article_id if row.version == 1 else f"{row.article_id}#{row.version}"
+class Naming(NamedTuple):
+    """What articles go by here.
+
+    Attributes:
+        names: by their keys: their ids; with the version where several share one.
+        echoes: among them, under these names, by their copies.
+    """
+
+    names: Mapping[str, str]
+    echoes: Mapping[str, list[Echo]]
 
 
-def _by(connection: Connection, query: Any, by: Any, ids: Sequence[str]) -> dict[str, Any]:
+def _names(rows: Iterable[Any]) -> dict[str, str]:
+    found = {row.article_key: row for row in rows}
+    often = Counter(row.article_id for row in found.values())
+    return {
+        key: row.article_id
+        if often[row.article_id] == 1
+        else f"{row.article_id}#{row.version}"
+        for key, row in found.items()
+    }
+
+
+def _by(
+    connection: Connection, query: Any, by: Any, ids: Sequence[str]
+) -> dict[str, Any]:
     rows: dict[str, Any] = {}
     for some in paged(ids):
         for row in connection.execute(query.where(by.in_(some))):
@@ -122,22 +142,22 @@ def _matter(
     row: Any,
     members: Iterable[Any],
     known: Mapping[int, Assertion],
-    echoes: Mapping[str, list[Echo]],
+    naming: Naming,
     rulings: Rulings,
 ) -> Matter:
     ordered = sorted(members, key=lambda member: order_of(known[member.number]))
     said = [
-        msgspec.structs.replace(known[member.number], article=shown(member))
+        msgspec.structs.replace(
+            known[member.number], article=naming.names[member.article_key]
+        )
         for member in ordered
     ]
-    counting = rulings.counting(said)[:MOST_MEMBERS]
     names = dict.fromkeys(one.article for one in said)
-    return Matter(row, ordered, said, counting, [e for n in names for e in echoes[n]])
+    echoes = [echo for name in names for echo in naming.echoes.get(name, ())]
+    return Matter(row, ordered, said, rulings.counting(said)[:MOST_MEMBERS], echoes)
 
 
-def _renamed(
-    echoes: Iterable[Echo], names: Mapping[str, str]
-) -> dict[str, list[Echo]]:
+def _renamed(echoes: Iterable[Echo], names: Mapping[str, str]) -> dict[str, list[Echo]]:
     """Echoes by their copies, under the ids for readers."""
     found: dict[str, list[Echo]] = defaultdict(list)
     for echo in echoes:
@@ -208,7 +228,7 @@ def said(row: Any, assertion: Assertion, rulings: Rulings) -> Said:
     known = rulings.corrected(assertion)
     return Said(
         id=assertion.id,
-        article=shown(row),
+        article=row.article_id,
         title=row.title,
         outlet=assertion.outlet,
         url=assertion.url,
@@ -246,8 +266,9 @@ def _note_of(first: str, matter: Matter, rulings: Rulings) -> str:
 
 
 def _echoes(matter: Matter) -> Iterable[EchoTold]:
-    titles = {shown(row): row.title for row in matter.members}
     known = {one.article: one for one in matter.assertions}
+    pairs = zip(matter.members, matter.assertions, strict=True)
+    titles = {one.article: row.title for row, one in pairs}
     for echo in matter.echoes:
         copy, of = known[echo.copy], known.get(echo.of)
         yield EchoTold(
@@ -263,5 +284,3 @@ def _echoes(matter: Matter) -> Iterable[EchoTold]:
             of_outlet=of.outlet if of else "",
             of_published=of.published if of else "",
         )
-
-

@@ -6,9 +6,9 @@ date after articles are added, some at a time:
 - `assertions`: the attributions of the newest reading of each article, whole (`body`,
   MessagePack), each with the claim that it belongs to. `grouped` is the claim that its
   words alone give it, `claim` the one that people's judgements leave it in.
-- `keys`: an inverted index: by which terms an assertion is found. Of weight are the
-  terms that tell what is worth comparing; those of weight 0 serve searches: words, names
-  and sources, with what they are before them.
+- `keys`: an inverted index: by which terms an assertion is found. Of weight are those
+  that tell what is worth comparing; those of weight 0 serve searches: words, names and
+  sources, the latter with what they are before them.
 - `ties`: which assertions say or deny the same, the one with the lesser key first.
 - `claims`: one row each, with what is derived of it (`origins`, `standing`), for lists.
 - `pairs`: articles that repeat one another; `echoes`: what that makes of them.

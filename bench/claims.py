@@ -15,15 +15,17 @@ import json
 import lzma
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 import laut
 from laut.inquiry.answers import Wanted, claims_of, life_of
-from laut.inquiry.following import Memory, follow
+from laut.inquiry.following import follow
+from laut.inquiry.shelf import Memory
 from laut.ledger.book import Ledger, open_book
 from laut.ledger.records import Entry
 from laut.model import Article, article_of
@@ -48,10 +50,8 @@ class Spent(NamedTuple):
 
 def articles(shared: Path) -> Iterator[Article]:
     """Short articles, no two alike."""
-    kinds = itertools.chain.from_iterable(
-        zip(_releases(shared), _headlines(shared), strict=False)
-    )
-    return kinds
+    pairs = zip(_releases(shared), _headlines(shared), strict=False)
+    return itertools.chain.from_iterable(pairs)
 
 
 def _releases(shared: Path) -> Iterator[Article]:
@@ -149,20 +149,20 @@ def _report(ledger: Ledger) -> None:
     ids = [claim.id for claim in claims_of(ledger, Wanted(limit=30))]
     words = ("Bundesrat", "Verordnung", "Ukraine Krieg", "Polizei", "Klima", "Brücke")
     names = ("Bundesrat", "Ukraine", "Schweiz", "Russland", "Europäische Union")
-    asked: dict[str, Iterable[Callable[[], object]]] = {
-        "claims": [lambda: claims_of(ledger, Wanted())] * 9,
-        "claims WORDS": [lambda w=w: claims_of(ledger, Wanted(words=w)) for w in words],
-        "claims --about": [
-            lambda n=n: claims_of(ledger, Wanted(about=n)) for n in names
-        ],
-        "claims --source": [
-            lambda n=n: claims_of(ledger, Wanted(source=n)) for n in names
-        ],
-        "claim ID": [lambda i=i: life_of(ledger, i) for i in ids],
+    wanted = {
+        "claims": [Wanted()] * 9,
+        "claims WORDS": [Wanted(words=each) for each in words],
+        "claims --about": [Wanted(about=each) for each in names],
+        "claims --source": [Wanted(source=each) for each in names],
     }
-    for name, works in asked.items():
-        times = [_seconds(work) * 1000 for work in works]
-        print(f"{name:16} median {median(times):6.1f} ms, most {max(times):6.1f} ms")
+    for name, all_ in wanted.items():
+        _tell(name, [_seconds(partial(claims_of, ledger, one)) for one in all_])
+    _tell("claim ID", [_seconds(partial(life_of, ledger, one)) for one in ids])
+
+
+def _tell(name: str, seconds: Sequence[float]) -> None:
+    most, middle = 1000 * max(seconds), 1000 * median(seconds)
+    print(f"{name:16} median {middle:6.1f} ms, most {most:6.1f} ms")
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -178,7 +178,7 @@ class _Writer:
     """Reads what is found and writes it down."""
 
     def __init__(self, ledger: "Ledger", config: Config, clock: Clock) -> None:
-        from laut.inquiry.following import Memory  # noqa: PLC0415 - as above
+        from laut.inquiry.shelf import Memory  # noqa: PLC0415 - as above
 
         self._ledger = ledger
         self._config = config

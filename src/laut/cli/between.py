@@ -34,11 +34,10 @@ class Wishes(TypedDict):
 )
 @click.help_option("--help", help="Diese Hilfe zeigen.")
 def between(**wishes: Unpack[Wishes]) -> None:
-    """Zeigen, was zwei Akteure miteinander oder einander getan haben, der Zeit nach
-    und auf wessen Wort.
+    """Zeigen, was zwei Akteure miteinander oder einander getan haben.
 
-    Ein Staat handelt durch alle, die für ihn handeln: „Russland“ findet auch, was
-    Moskau, die Armee oder der Präsident tut.
+    Der Zeit nach, mit Stand, und auf wessen Wort. Ein Staat handelt durch alle, die für
+    ihn handeln: „Russland“ findet auch, was Moskau, die Armee oder der Präsident tut.
     """
     from laut.inquiry.deeds import deeds_between  # noqa: PLC0415 - when run
 

@@ -29,10 +29,10 @@ class Wishes(TypedDict):
 )
 @click.help_option("--help", help="Diese Hilfe zeigen.")
 def claim(**wishes: Unpack[Wishes]) -> None:
-    """Das Leben einer Behauptung zeigen: wer sie wann aufgestellt, bestätigt oder
-    bestritten hat, auf wie vielen Ursprüngen sie ruht und was aus ihr wurde.
+    """Das Leben einer Behauptung zeigen.
 
-    KENNUNG nennt „laut claims“; ihr Anfang genügt.
+    Wer sie wann aufgestellt, bestätigt oder bestritten hat, auf wie vielen Ursprüngen
+    sie ruht und was aus ihr wurde. KENNUNG nennt „laut claims“; ihr Anfang genügt.
     """
     from laut.inquiry.answers import life_of  # noqa: PLC0415 - when run
 

@@ -51,11 +51,10 @@ class Wishes(TypedDict):
 )
 @click.help_option("--help", help="Diese Hilfe zeigen.")
 def demo(**wishes: Unpack[Wishes]) -> None:
-    """Ein Ledger aus der mitgelieferten Sammlung anlegen und das Leben einer Behauptung
-    daraus zeigen.
+    """Ein Ledger zum Ausprobieren anlegen und das Leben einer Behauptung daraus zeigen.
 
-    Die Sammlung ist für laut geschrieben: kurze Artikel erfundener Medien über das, was
-    von 2022 bis 2025 über Waffen und Soldaten aus Nordkorea zu lesen war.
+    Die mitgelieferte Sammlung ist für laut geschrieben: kurze Artikel erfundener Medien
+    über das, was von 2022 bis 2025 über Waffen und Soldaten aus Nordkorea zu lesen war.
     """
     from laut.ledger.book import open_book  # noqa: PLC0415 - when run
 

@@ -2,7 +2,6 @@
 
 import getpass
 import os
-from collections.abc import Callable
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
@@ -13,6 +12,8 @@ from laut.cli.ledger import json_option, ledger_option
 from laut.tongues import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Console
 
     from laut.inquiry.judging import Judge

@@ -32,10 +32,9 @@ class Wishes(TypedDict):
 )
 @click.help_option("--help", help="Diese Hilfe zeigen.")
 def source(**wishes: Unpack[Wishes]) -> None:
-    """Zeigen, was eine Quelle gesagt hat, wie Artikel sie nennen und was aus ihren
-    Behauptungen wurde.
+    """Zeigen, was eine Quelle gesagt hat und was daraus wurde.
 
-    NAME ist der ganze Name oder sein letztes Wort.
+    Dazu, wie Artikel sie nennen. NAME ist der ganze Name oder sein letztes Wort.
     """
     from laut.inquiry.sources import profile_of  # noqa: PLC0415 - when run
 

@@ -72,10 +72,7 @@ def life_of(ledger: "Ledger", name: str) -> Life:
         LedgerError: there is none of that id, or several begin so.
     """
     with ledger.looking() as connection:
-        id_ = claim_named(connection, name)
-        found = life(connection, id_, rulings_in(connection))
-    assert found is not None  # it was there a moment ago, in the same transaction
-    return found
+        return life(connection, claim_named(connection, name), rulings_in(connection))
 
 
 def rulings_in(connection: Connection) -> Rulings:
@@ -109,7 +106,7 @@ def claim_named(connection: Connection, name: str) -> str:
     known = select(assertions.c.claim).where(assertions.c.grouped == plain)
     moved = connection.execute(known.limit(1)).scalar() if plain else None
     if moved:
-        return moved
+        return str(moved)
     raise LedgerError(
         say(
             "{name}: Diese Behauptung gibt es nicht. „laut claims“ nennt alle.",

@@ -10,18 +10,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import (
-    BigInteger,
-    Connection,
-    bindparam,
-    column,
-    delete,
-    func,
-    insert,
-    select,
-    values,
-)
-from sqlalchemy.sql.selectable import CTE, ScalarSelect
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
 from laut.inquiry.shelf import paged
 from laut.ledger.shelf import article_of_row
@@ -100,10 +89,11 @@ class Prints:
     def spread(self, hashes: Collection[int]) -> Mapping[int, int]:
         """In how many articles each hash is, counted up to `MANY`."""
         missing = [one for one in hashes if one not in self._spread]
+        name = self._connection.dialect.name
         for some in paged(missing):
-            wanted = _numbers(some)
-            counted = select(wanted.c.hash, _holders(wanted))
-            rows = self._connection.execute(counted)
+            given = f"[{','.join(map(str, some))}]" if name == "sqlite" else some
+            asked = {"some": given, "many": MANY}
+            rows = self._connection.execute(_SPREAD[name], asked)
             self._spread |= {row[0]: row[1] for row in rows}
         return self._spread
 
@@ -141,22 +131,21 @@ class Prints:
         return named
 
 
-def _numbers(some: Sequence[int]) -> CTE:
-    rows = [(one,) for one in some]
-    return values(column("hash", BigInteger), name="wanted").data(rows).cte()
-
-
-def _holders(wanted: CTE) -> ScalarSelect[int]:
-    """How many articles hold a hash, up to `MANY`."""
-    held = (
-        select(fingerprints.c.article)
-        .where(fingerprints.c.hash == wanted.c.hash)
-        .distinct()
-        .limit(MANY)
-        .correlate(wanted)
-        .subquery()
-    )
-    return select(func.count()).select_from(held).scalar_subquery()
+_HELD = "SELECT DISTINCT article FROM fingerprints WHERE hash = wanted.{} LIMIT :many"
+_COUNTED = "SELECT wanted.{0}, (SELECT count(*) FROM ({1}) AS held) FROM {2}"
+_SPREAD = {
+    "sqlite": text(
+        _COUNTED.format("value", _HELD.format("value"), "json_each(:some) AS wanted")
+    ),
+    "postgresql": text(
+        _COUNTED.format(
+            "hash",
+            _HELD.format("hash"),
+            "unnest(CAST(:some AS bigint[])) AS wanted (hash)",
+        )
+    ),
+}
+"""In how many articles each of some hashes is, counted up to so many."""
 
 
 _ALL = (

@@ -81,7 +81,7 @@ def actor(name: str) -> Actor:
 
 
 def _events(one: Actor, other: Actor) -> Any:
-    """The events that have both among their parties, in different parts or both acting."""
+    """The events that have both for parties, in different parts or both acting."""
     mine, theirs = parties.alias(), parties.alias()
     together = or_(mine.c.role != theirs.c.role, mine.c.role == "actor")
     found = (

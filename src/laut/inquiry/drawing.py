@@ -5,7 +5,8 @@ Takes a reading and the name under which the ledger keeps its article; returns
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from laut.ledger.keys import quotation_key
 from laut.model import Attribution, Event, Quotation, Reading
@@ -19,6 +20,13 @@ _END = re.compile("[.!?:][“”«»\"')]*\\s|\n")
 """Where a sentence ends, roughly: enough to see what is around some words."""
 
 
+class Place(NamedTuple):
+    """The key of an article in the ledger, and those of its quotations by their ids."""
+
+    article: str
+    keys: Mapping[int, str]
+
+
 def assertions_of(reading: Reading, article: str) -> tuple[Assertion, ...]:
     """The assertions of a reading, in the order of the text; each once.
 
@@ -28,9 +36,9 @@ def assertions_of(reading: Reading, article: str) -> tuple[Assertion, ...]:
     """
     keys = {q.id: quotation_key(article, q) for q in reading.quotations}
     found = {
-        keys[quotation.id]: _assertion(quotation, reading, article, keys)
+        keys[quotation.id]: _assertion(quotation, told, reading, Place(article, keys))
         for quotation in reading.quotations
-        if quotation.attribution and _says_something(quotation, reading)
+        if (told := quotation.attribution) and _says_something(quotation, reading)
     }
     return tuple(found.values())
 
@@ -40,14 +48,12 @@ def _says_something(quotation: Quotation, reading: Reading) -> bool:
 
 
 def _assertion(
-    quotation: Quotation, reading: Reading, article: str, keys: dict[int, str]
+    quotation: Quotation, told: Attribution, reading: Reading, place: Place
 ) -> Assertion:
-    known = reading.article
-    told = quotation.attribution
-    assert told is not None  # as its caller has seen to
+    known, keys = reading.article, place.keys
     return Assertion(
         id=keys[quotation.id],
-        article=article,
+        article=place.article,
         outlet=known.outlet,
         url=known.url,
         published=known.published,
@@ -61,15 +67,10 @@ def _assertion(
         events=tuple(_deed(e) for e in reading.events if _tells(quotation, e)),
         source=told.source,
         via=told.via,
-        **_sense(told),
+        act=told.act or "state",
+        factuality=told.factuality or "CT+",
+        distanced=bool(told.distanced),
     )
-
-
-def _sense(told: Attribution) -> dict[str, object]:
-    """Act, factuality and distance, as far as they were decided."""
-    decided = {"act": told.act, "factuality": told.factuality}
-    known = {name: value for name, value in decided.items() if value is not None}
-    return {**known, "distanced": bool(told.distanced)}
 
 
 def _names(content: Spans, reading: Reading) -> Iterator[str]:

@@ -10,7 +10,14 @@ from typing import Literal
 import msgspec
 
 from laut.model import Source
-from laut.terms import Act, Factuality
+from laut.terms import (
+    Act,
+    EventContext,
+    EventStatus,
+    EventType,
+    Factuality,
+    Identity,
+)
 from laut.trace.claims import Relation
 from laut.trace.comparing import EchoKind
 from laut.trace.origins import Beginning
@@ -39,7 +46,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     published: str
     content: str
     source: str
-    identity: str | None
+    identity: Identity | None
     via: tuple[str, ...]
     act: Act
     factuality: Factuality
@@ -149,14 +156,14 @@ class DeedTold(msgspec.Struct, frozen=True, kw_only=True):
     article: str
     outlet: str
     published: str
-    type: str
-    context: str
+    type: EventType
+    context: EventContext
     trigger: str
     actors: tuple[str, ...]
     targets: tuple[str, ...]
     object: str
     date: str
     place: str
-    status: str
+    status: EventStatus
     source: str
     direction: Literal["to", "from", "with"]

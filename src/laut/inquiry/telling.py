@@ -53,19 +53,17 @@ def told(
     return [ClaimTold(**fields) for fields in found]
 
 
-def life(connection: Connection, id_: str, rulings: Rulings) -> Life | None:
-    """A claim with its history; None where there is none of that id."""
-    for matter in matters(connection, [id_], rulings):
-        fields = _told(matter, rulings)
-        known = _origins(matter)
-        fields["attributions"] = _explained(matter, rulings)
-        return Life(
-            beginnings=known.beginnings,
-            history=_standing(matter).history,
-            echoes=tuple(_echoes(matter)),
-            **fields,
-        )
-    return None
+def life(connection: Connection, id_: str, rulings: Rulings) -> Life:
+    """The claim of an id, which must be there, with its history."""
+    [matter] = matters(connection, [id_], rulings)
+    fields = _told(matter, rulings)
+    fields["attributions"] = _explained(matter, rulings)
+    return Life(
+        beginnings=_origins(matter).beginnings,
+        history=_standing(matter).history,
+        echoes=tuple(_echoes(matter)),
+        **fields,
+    )
 
 
 def matters(

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from laut.cli.status import Status
-from laut.cli.tally import Lines, Tally, counted
+from laut.cli.tally import Lines, Tally, tallied
 from laut.errors import UnreadableError
 from laut.ingest import Added
 from laut.ledger.records import Outcome
@@ -39,13 +39,13 @@ def test_from_time_to_time_a_line_says_how_far_it_is(
     clock = iter([0.0, 1.0, 40.0, 41.0, 0.0, 100.0])
     monkeypatch.setattr(time, "monotonic", lambda: next(clock))
     results = [Added(str(n), Outcome.NEW) for n in range(3)]
-    assert list(counted(results, Tally(), Lines(200))) == results
-    assert list(counted(results[:1], Tally(), Lines(None))) == results[:1]
+    assert list(tallied(results, Tally(), Lines(200))) == results
+    assert list(tallied(results[:1], Tally(), Lines(None))) == results[:1]
     assert capsys.readouterr().err == (
         "laut: 2 von 200 Artikeln, 0 je s, noch 1:06:00\nlaut: 1 Artikel, 0 je s\n"
     )
 
 
 def test_what_failed_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert list(counted([FAILED], Tally(), Lines(None))) == [FAILED]
+    assert list(tallied([FAILED], Tally(), Lines(None))) == [FAILED]
     assert capsys.readouterr().err == "laut: a.txt: Das ist kein Text.\n"

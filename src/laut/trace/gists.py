@@ -8,12 +8,13 @@ and of the tables and vectors of the package; nothing of other assertions enters
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.reading.polities import Place, metonym, places_in
+from laut.reading.polities import Place, metonym, names, places_in
 from laut.reading.tables import classed, rows
 from laut.reading.tagger import model
 from laut.reading.tokens import tokenize
@@ -127,15 +128,15 @@ def _gist(
 ) -> Gist:
     vectors, weights, whole = _vectors(words)
     terms = _terms(words)
-    names = frozenset(_names(assertion, words))
+    named = frozenset(_names(assertion, words))
     return Gist(
         assertion=assertion,
         words=words,
         terms=terms,
-        names=names,
-        aside=names | {word.term for word in words if _is_office(word.shown)},
+        names=named,
+        aside=named | {word.term for word in words if _is_office(word.shown)},
         states=frozenset(_states(tokens)),
-        roles=frozenset(r for r in _roles(tokens, words) if r[0] in names),
+        roles=frozenset(r for r in _roles(tokens, words) if r[0] in named),
         amounts=amounts_in(tokens),
         lows=tuple(token.lower() for token in tokens if token[0].isalnum()),
         negated=(borrowed and untrue) or is_negated(tokens),
@@ -153,11 +154,18 @@ def is_state(term: str) -> bool:
     return term.startswith(STATE)
 
 
+def shown_of(gist: Gist, term: str) -> str:
+    """A term as the content has it; a state that it has not by its name."""
+    shown = (word.shown for word in gist.words if word.term == term)
+    code = term.removeprefix(STATE)
+    return next(shown, names().get(code, code))
+
+
 def is_negated(tokens: Sequence[str]) -> bool:
     """Whether words deny: an odd number of negations and of words that reject."""
     lows = [token.lower() for token in tokens]
     negations = 0
-    for low, follows in zip(lows, [*lows[1:], ""], strict=True):
+    for low, follows in pairwise([*lows, ""]):
         if low in classed("claims", "negation"):
             negations += follows not in classed("claims", "unless")
         elif _rejects(low):

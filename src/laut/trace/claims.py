@@ -20,7 +20,7 @@ import msgspec
 from laut.trace.assertions import Assertion
 from laut.trace.candidates import Key, keys_of
 from laut.trace.gists import gist_of
-from laut.trace.likeness import ENOUGH, likeness, mood_of, side_of
+from laut.trace.likeness import ENOUGH, evidence, likeness, mood_of, side_of
 from laut.trace.why import why
 
 Relation = Literal["asserts", "confirms", "denies", "mentions"]
@@ -121,8 +121,10 @@ def tie_of(one: Assertion, other: Assertion) -> Tie | None:
     """The tie between two assertions; None where they are not alike."""
     first, second = sorted((one, other), key=lambda assertion: assertion.id)
     ours, theirs = gist_of(first), gist_of(second)
+    if evidence(ours, theirs) < ENOUGH:
+        return None
     found = likeness(ours, theirs)
-    if found.score < SURE or found.evidence < ENOUGH:
+    if found.score < SURE:
         return None
     reason = why(ours, theirs, found)
     return Tie(first.id, second.id, round(found.score, 4), bool(found.barred), reason)

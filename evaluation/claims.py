@@ -258,7 +258,7 @@ Curves = Mapping[str, Mapping[float, float]]
 
 def _figures(curves: Curves, grouped: Collection[Pair], gold: Gold) -> dict[str, float]:
     figures = {universe: curves[f"laut {universe}"][TARGET] for universe in UNIVERSES}
-    precision, recall = _rates(grouped, "decided", gold)
+    precision, recall = _rates(grouped, "voice", gold)
     return figures | {"precision": precision, "recall": recall}
 
 

@@ -10,8 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from laut.reading.numerals import spelt
-from laut.reading.tables import classed, rows
-from laut.trace.stems import stem_of
+from laut.reading.tables import rows
+from laut.trace.stems import listed, stem_of
 
 CLOSE = 0.1
 """A vague figure may lie off by this share."""
@@ -130,7 +130,7 @@ def _sort(words: Sequence[str], at: int) -> str:
     if words[at].lower() in _ROUGH:
         return "vague"
     sorts = ("vague", "least", "most")
-    return next((sort for sort in sorts if before in classed("claims", sort)), "")
+    return next((sort for sort in sorts if before in listed(sort)), "")
 
 
 def _text(words: Sequence[str], begin: int, end: int) -> str:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from laut.reading.tables import rows
 from laut.trace.amounts import clash
 from laut.trace.dates import other_dates
-from laut.trace.gists import Floats, Gist
+from laut.trace.gists import STATE, Floats, Gist, shown_of
 from laut.trace.stems import stem_of
 
 Bar = Literal["figure", "date", "participants", "roles", "word", "status"]
@@ -115,10 +115,11 @@ def _other_names(one: Gist, other: Gist) -> Clash | None:
     ours = one.states - _present(other)
     theirs = other.states - _present(one)
     if ours and theirs:
-        return min(ours), min(theirs)
+        return shown_of(one, STATE + min(ours)), shown_of(other, STATE + min(theirs))
     ours, theirs = _targets(one), _targets(other)
-    apart = ours and theirs and not ours & theirs
-    return (min(ours), min(theirs)) if apart else None
+    if not ours or not theirs or ours & theirs:
+        return None
+    return shown_of(one, min(ours)), shown_of(other, min(theirs))
 
 
 def _targets(gist: Gist) -> frozenset[str]:
@@ -131,15 +132,18 @@ def _present(gist: Gist) -> frozenset[str]:
     return gist.states | ({country} if country else set())
 
 
+_PARTS = {"target": "Ziel", "origin": "Herkunft"}
+
+
 def _swapped(one: Gist, other: Gist) -> Clash | None:
     """A name that has a part in one and in the other that of another name."""
     for name, role in sorted(one.roles):
         for rival, same in sorted(other.roles):
             if name == rival and role != same:
-                return f"{role} {name}", f"{same} {name}"
+                return _PARTS[role], _PARTS[same]
             swapped = role == same and name != rival
             if swapped and {name, rival} <= one.names & other.names:
-                return name, rival
+                return shown_of(one, name), shown_of(other, rival)
     return None
 
 

@@ -12,7 +12,7 @@ is. A denial is of the claim that it denies, tied to it by its relation.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 import msgspec
@@ -20,17 +20,17 @@ import msgspec
 from laut.trace.assertions import Assertion
 from laut.trace.candidates import Key, keys_of
 from laut.trace.gists import gist_of
-from laut.trace.likeness import ENOUGH, likeness, mood_of, side_of
+from laut.trace.likeness import ENOUGH, evidence, likeness, mood_of, side_of
 from laut.trace.why import why
 
 Relation = Literal["asserts", "confirms", "denies", "mentions"]
 """What a member does to the claim."""
 
-SURE = 0.8
+SURE = 0.75
 """The least score of a tie."""
 
-MOST_OF = 0.6
-"""The least share of the members of a claim that one who joins is tied to."""
+A_THIRD = 0.34
+"""The least share of pairs that are tied, where two groups become one claim."""
 
 UNDATED = "9999"
 
@@ -121,8 +121,10 @@ def tie_of(one: Assertion, other: Assertion) -> Tie | None:
     """The tie between two assertions; None where they are not alike."""
     first, second = sorted((one, other), key=lambda assertion: assertion.id)
     ours, theirs = gist_of(first), gist_of(second)
+    if evidence(ours, theirs) < ENOUGH:
+        return None
     found = likeness(ours, theirs)
-    if found.score < SURE or found.evidence < ENOUGH:
+    if found.score < SURE:
         return None
     reason = why(ours, theirs, found)
     return Tie(first.id, second.id, round(found.score, 4), bool(found.barred), reason)
@@ -131,20 +133,19 @@ def tie_of(one: Assertion, other: Assertion) -> Tie | None:
 def settled(members: Collection[Assertion], ties: Iterable[Tie]) -> tuple[Claim, ...]:
     """The claims of some assertions with all ties between them; by their first members.
 
-    Each in turn, the earliest first, joins the claim to whose members it is best tied,
-    if it is tied to most of them and barred from none; else it begins one.
+    The surest tie comes first. It makes one claim of two, if a third of the pairs
+    between them is tied and none is barred.
     """
     tied = _tied(ties)
-    groups: list[list[Assertion]] = []
-    for assertion in sorted(members, key=order_of):
-        open_to = [g for g in groups if _may_join(tied.get(assertion.id, {}), g)]
-        if open_to:
-            max(open_to, key=lambda g: _strength(tied[assertion.id], g)).append(
-                assertion
-            )
-        else:
-            groups.append([assertion])
-    return tuple(_claim(group, tied) for group in groups)
+    groups = {member.id: [member] for member in members}
+    for tie in sorted(_once(tied), key=lambda tie: (-tie.score, tie.one, tie.other)):
+        one, other = groups[tie.one], groups[tie.other]
+        if one is not other and _may_join(one, other, tied):
+            one.extend(other)
+            groups |= {member.id: one for member in other}
+    apart = {id(group): sorted(group, key=order_of) for group in groups.values()}
+    claims = [_claim(group, tied) for group in apart.values()]
+    return tuple(sorted(claims, key=lambda claim: order_of(claim.members[0].assertion)))
 
 
 def order_of(assertion: Assertion) -> tuple[str, str]:
@@ -214,14 +215,22 @@ def _tied(ties: Iterable[Tie]) -> Tied:
     return found
 
 
-def _may_join(tied: Mapping[str, Tie], group: Sequence[Assertion]) -> bool:
-    ties = [tied[member.id] for member in group if member.id in tied]
-    return len(ties) >= MOST_OF * len(group) and not any(tie.barred for tie in ties)
+def _once(tied: Tied) -> Iterator[Tie]:
+    """Every tie that bars nothing."""
+    for name, ties in tied.items():
+        yield from (tie for tie in ties.values() if tie.one == name and not tie.barred)
 
 
-def _strength(tied: Mapping[str, Tie], group: Sequence[Assertion]) -> float:
-    """The mean score of the ties to a group; of members without one it is 0."""
-    return sum(tied[m.id].score for m in group if m.id in tied) / len(group)
+def _may_join(one: Sequence[Assertion], other: Sequence[Assertion], tied: Tied) -> bool:
+    """Whether two groups can be one claim."""
+    between = [
+        tied[ours.id][theirs.id]
+        for ours in one
+        for theirs in other
+        if theirs.id in tied.get(ours.id, {})
+    ]
+    barred = any(tie.barred for tie in between)
+    return not barred and len(between) >= A_THIRD * len(one) * len(other)
 
 
 def _claim(group: Sequence[Assertion], tied: Tied) -> Claim:

@@ -8,13 +8,14 @@ and of the tables and vectors of the package; nothing of other assertions enters
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from laut.reading.polities import Place, metonym, places_in
-from laut.reading.tables import classed, rows
+from laut.reading.polities import Place, metonym, names, places_in
+from laut.reading.tables import rows
 from laut.reading.tagger import model
 from laut.reading.tokens import tokenize
 from laut.reading.words import words_of
@@ -24,6 +25,7 @@ from laut.trace.stems import (
     is_infinitive,
     is_small,
     is_verb,
+    listed,
     parts_of,
     stem_of,
     weight_of,
@@ -109,7 +111,7 @@ def gist_of(assertion: Assertion) -> Gist:
     """The gist of an assertion."""
     tokens = tuple(tokenize(assertion.content).words)
     words = tuple(_words(tokens))
-    untrue = any(word.lower() in classed("claims", "untrue") for word in tokens)
+    untrue = any(word.lower() in listed("untrue") for word in tokens)
     borrowed = untrue and len(words) <= FEW and bool(assertion.context)
     if borrowed:
         tokens = tuple(tokenize(assertion.context).words)
@@ -127,15 +129,15 @@ def _gist(
 ) -> Gist:
     vectors, weights, whole = _vectors(words)
     terms = _terms(words)
-    names = frozenset(_names(assertion, words))
+    named = frozenset(_names(assertion, words))
     return Gist(
         assertion=assertion,
         words=words,
         terms=terms,
-        names=names,
-        aside=names | {word.term for word in words if _is_office(word.shown)},
+        names=named,
+        aside=named | {word.term for word in words if _is_office(word.shown)},
         states=frozenset(_states(tokens)),
-        roles=frozenset(r for r in _roles(tokens, words) if r[0] in names),
+        roles=frozenset(r for r in _roles(tokens, words) if r[0] in named),
         amounts=amounts_in(tokens),
         lows=tuple(token.lower() for token in tokens if token[0].isalnum()),
         negated=(borrowed and untrue) or is_negated(tokens),
@@ -153,13 +155,20 @@ def is_state(term: str) -> bool:
     return term.startswith(STATE)
 
 
+def shown_of(gist: Gist, term: str) -> str:
+    """A term as the content has it; a state that it has not by its name."""
+    shown = (word.shown for word in gist.words if word.term == term)
+    code = term.removeprefix(STATE)
+    return next(shown, names().get(code, code))
+
+
 def is_negated(tokens: Sequence[str]) -> bool:
     """Whether words deny: an odd number of negations and of words that reject."""
     lows = [token.lower() for token in tokens]
     negations = 0
-    for low, follows in zip(lows, [*lows[1:], ""], strict=True):
-        if low in classed("claims", "negation"):
-            negations += follows not in classed("claims", "unless")
+    for low, follows in pairwise([*lows, ""]):
+        if low in listed("negation"):
+            negations += follows not in listed("unless")
         elif _rejects(low):
             negations += 1
     return negations % 2 == 1
@@ -173,12 +182,16 @@ def is_ahead(tokens: Sequence[str]) -> bool:
 
 
 def _has(name: str, tokens: Sequence[str]) -> bool:
-    return any(token.lower() in classed("claims", name) for token in tokens)
+    return any(token.lower() in listed(name) for token in tokens)
 
 
 def _rejects(low: str) -> bool:
-    rejecting = {stem_of(verb) for verb in classed("claims", "rejecting")}
-    return stem_of(low) in rejecting
+    return stem_of(low) in _rejecting()
+
+
+@cache
+def _rejecting() -> frozenset[str]:
+    return frozenset(map(stem_of, listed("rejecting")))
 
 
 def _words(tokens: Sequence[str]) -> Iterator[Word]:
@@ -282,9 +295,9 @@ def _role(before: Sequence[str]) -> str:
     """What the last preposition of some words says of what follows; "" if nothing."""
     for word in reversed(before):
         low = word.lower()
-        if low in classed("claims", "target"):
+        if low in listed("target"):
             return "target"
-        if low in classed("claims", "origin"):
+        if low in listed("origin"):
             return "origin"
         if not word[0].isalpha() or low in words_of("preposition"):
             return ""

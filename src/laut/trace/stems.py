@@ -46,6 +46,12 @@ _SMALL_CLASSES = (
 )  # fmt: skip
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one class of `claims.tsv`, in lower case."""
+    return classed("claims", name)
+
+
 @lru_cache(maxsize=100_000)
 def stem_of(word: str) -> str:
     """The stem that a word counts as, its synonyms' where it has some."""
@@ -62,7 +68,7 @@ def weight_of(stem: str) -> float:
 @cache
 def is_small(low: str) -> bool:
     """Whether a word in lower case is too small to tell one content from another."""
-    return low in _small() or _lemma(low) in classed("claims", "light")
+    return low in _small() or _lemma(low) in listed("light")
 
 
 @cache
@@ -197,5 +203,5 @@ def _spelt() -> dict[str, int]:
 
 @cache
 def _small() -> frozenset[str]:
-    own = classed("claims", "small") | classed("claims", "negation")
+    own = listed("small") | listed("negation")
     return own.union(*map(words_of, _SMALL_CLASSES))

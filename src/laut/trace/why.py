@@ -38,8 +38,12 @@ def why(one: Gist, other: Gist, likeness: Likeness) -> str:
     """The reason, as one sentence."""
     if likeness.barred:
         bar, ours, theirs = likeness.barred
-        text = "getrennt, weil {reason}: „{one}“ gegen „{other}“"
-        return say(text, reason=say(_BARS[bar]), one=ours, other=theirs)
+        return say(
+            "getrennt, weil {reason}: „{one}“ gegen „{other}“",
+            reason=say(_BARS[bar]),
+            one=ours,
+            other=theirs,
+        )
     parts = [_about(one, other), *_details(one, other), _side(likeness)]
     return "; ".join(filter(None, parts))
 
@@ -48,8 +52,11 @@ def _about(one: Gist, other: Gist) -> str:
     names = _shown(one, one.names & other.names)
     terms = _shown(one, (one.terms.keys() & other.terms.keys()) - one.names)
     if names and terms:
-        text = "weil beide von {names} sprechen: gemeinsam sind {terms}"
-        return say(text, names=names, terms=terms)
+        return say(
+            "weil beide von {names} sprechen: gemeinsam sind {terms}",
+            names=names,
+            terms=terms,
+        )
     if names:
         return say("weil beide von {names} sprechen", names=names)
     if terms:
@@ -66,7 +73,7 @@ def _details(one: Gist, other: Gist) -> Iterator[str]:
     if run >= LONG_RUN:
         yield say("{n} Wörter in Folge sind gleich", n=run)
     values = {amount.value for amount in other.amounts}
-    figures = [amount.shown for amount in one.amounts if amount.value in values]
+    figures = dict.fromkeys(a.shown for a in one.amounts if a.value in values)
     if figures:
         yield say("gleiche Zahl: {figures}", figures=_listed(figures))
     yield _time(one, other)

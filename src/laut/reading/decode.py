@@ -117,7 +117,7 @@ def _score(scores: Floats, path: Numbers, places: list[int], inside: int) -> flo
     tags = scores[places, path[places]]
     behind = places[-1] + 1
     end = 1 - scores[behind, inside] if behind < len(scores) else 1
-    return float(tags.mean() + tags[0] * end) / 2
+    return float(tags.sum() / np.float32(len(tags)) + tags[0] * end) / 2
 
 
 def _path(scores: Floats, level: Level) -> Numbers:
@@ -151,21 +151,23 @@ def best_paths(
     """
     order = np.argsort(-sizes, kind="stable")
     firsts, sizes = firsts[order], sizes[order]
-    at = np.arange(sizes[0])
-    running = np.searchsorted(-sizes, -at, side="left").tolist()
-    best = scores[firsts] + level.first
-    last = best.copy()
-    back: list[Numbers] = []
-    for step, many in enumerate(running[1:], start=1):
-        paths = best[:many, :, None] + level.bounds
-        back.append(paths.argmax(1))
-        best = paths.max(1) + scores[firsts[:many] + step]
+    steps = np.arange(sizes[0])
+    running = np.searchsorted(-sizes, -steps, side="left").tolist()
+    at = np.minimum(firsts + steps[:, None], len(scores) - 1)
+    told = scores[at]
+    best = told[0] + level.first
+    kept, last = [best], best.copy()
+    for many, here in zip(running[1:], told[1:], strict=True):
+        best = (best[:many, :, None] + level.bounds).max(1)
+        best += here[:many]
+        kept.append(best)
         last[:many] = best
-    tag = last.argmax(1)
     path = np.zeros(len(scores), np.int64)
+    tag = last.argmax(1)
     path[firsts + sizes - 1] = tag
-    for step in range(len(back), 0, -1):
+    before = np.ascontiguousarray(level.bounds.T)
+    for step in range(len(kept) - 1, 0, -1):
         many = running[step]
-        tag[:many] = back[step - 1][np.arange(many), tag[:many]]
+        tag[:many] = (kept[step - 1][:many] + before[tag[:many]]).argmax(1)
         path[firsts[:many] + step - 1] = tag[:many]
     return path

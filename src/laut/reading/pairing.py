@@ -17,7 +17,7 @@ from laut.reading.nesting import Placed
 from laut.reading.runs import best_run
 from laut.reading.tagger import Floats, Numbers, Tagged, model
 
-BEFORE, AFTER = 90, 60
+BEFORE, AFTER = 60, 40
 BUCKETS = (1, 2, 3, 5, 8, 12, 20, 32, 50, 80, 120)
 STEPS = len(BUCKETS) + 1
 PADDING = 4 * STEPS - 1
@@ -134,13 +134,31 @@ def _answers(said: Tagged, asked: Sequence[Asked]) -> Iterator[Roles]:
             "inside": (relation // STEPS == INSIDE).astype(np.float32),
         },
     )
+    framed, best = scores[..., 0] > 0, scores[..., 1:].argmax(-1)
+    odds, likeliest = log_odds(scores[..., 1:])[..., SPEAKER], medium.argmax(-1)
     for column, one in enumerate(asked):
-        mine = scores[: one.stop - one.start, column]
-        roles = _read_off(one, said.token, mine, int(medium[column].argmax()))
-        yield _completed(roles, one, said.token)
+        place = slice(one.stop - one.start), column
+        seen = _Seen(framed[place], best[place], odds[place], int(likeliest[column]))
+        yield _completed(_read_off(one, said.token, seen), one, said.token)
 
 
-def _read_off(one: Asked, tokens: Numbers, scores: Floats, medium: int) -> Roles:
+class _Seen(NamedTuple):
+    """What the model says of the places of one window.
+
+    Attributes:
+        framed: whether a place lies in the frame.
+        best: the number of its likeliest role.
+        odds: the log odds of its being in the speaker.
+        medium: the number of the likeliest medium.
+    """
+
+    framed: NDArray[np.bool_]
+    best: Numbers
+    odds: Floats
+    medium: int
+
+
+def _read_off(one: Asked, tokens: Numbers, seen: _Seen) -> Roles:
     """The roles in a window of tokens, -1 at a break.
 
     A speaker is one phrase: the one a rule found where the model thinks it more likely
@@ -148,22 +166,22 @@ def _read_off(one: Asked, tokens: Numbers, scores: Floats, medium: int) -> Roles
     """
     token = tokens[one.start : one.stop]
     real = token >= 0
-    best = np.where(real, scores[:, 1:].argmax(1), 0)
-    frame = token[real & (scores[:, 0] > 0)].tolist()
+    frame = token[real & seen.framed].tolist()
+    best = np.where(real, seen.best, 0)
     cue, addressee = (token[best == role].tolist() for role in (CUE, ADDRESSEE))
-    odds = np.where(real, log_odds(scores[:, 1:])[:, SPEAKER], BARRED)
+    odds = np.where(real, seen.odds, BARRED)
     begin, end = best_run(odds)
     named = one.hint.roles[SPEAKER] if one.hint else ()
     inside = [place - one.start for place in named if one.start <= place < one.stop]
     if inside and (odds[inside].mean() > 0 or begin == end):
-        return Roles(frame, token[inside].tolist(), cue, addressee, medium)
-    return Roles(frame, token[begin:end].tolist(), cue, addressee, medium)
+        return Roles(frame, token[inside].tolist(), cue, addressee, seen.medium)
+    return Roles(frame, token[begin:end].tolist(), cue, addressee, seen.medium)
 
 
 def log_odds(scores: Floats) -> Floats:
-    """The logarithms of p / (1 - p) of every role, from logits [places, roles]."""
-    likely = np.exp(scores - scores.max(1, keepdims=True))
-    share = np.clip(likely / likely.sum(1, keepdims=True), LEAST_SHARE, MOST_SHARE)
+    """The logarithms of p / (1 - p) of every role, from logits [..., roles]."""
+    likely = np.exp(scores - scores.max(-1, keepdims=True))
+    share = np.clip(likely / likely.sum(-1, keepdims=True), LEAST_SHARE, MOST_SHARE)
     odds: Floats = np.log(share / (1 - share))
     return odds
 

@@ -19,9 +19,13 @@ class Run(NamedTuple):
 
 def best_run(odds: NDArray[np.float32]) -> Run:
     """The stretch with the greatest sum of log odds (Bentley 1984); none below zero."""
+    likely = np.flatnonzero(odds > 0)
+    if not len(likely):
+        return Run(0, 0)
+    first, last = int(likely[0]), int(likely[-1]) + 1
     best, kept = 0.0, Run(0, 0)
-    total, begin = 0.0, 0
-    for place, value in enumerate(odds.tolist()):
+    total, begin = 0.0, first
+    for place, value in enumerate(odds[first:last].tolist(), start=first):
         total += value
         if total > best:
             best, kept = total, Run(begin, place + 1)

@@ -2,8 +2,9 @@
 
 Any string has a vector: the mean of the rows that its n-grams hash to, as floret
 computes it (MurmurHash3, 128 bits, seed 2166136261; n-grams of 3 to 5 characters of
-the word between `<` and `>`, and the whole; two rows each). Rows are whole numbers and
-added as such, so a vector is the same whatever else was asked for, before or with it.
+the word between `<` and `>`, and the whole; two rows each). Rows are whole numbers, so
+small that float32 adds them without loss: a vector is the same whatever else was asked
+for, before or with it.
 """
 
 from collections.abc import Sequence
@@ -81,12 +82,13 @@ class Subwords:
 
     def _vectors(self, words: Sequence[str]) -> NDArray[np.float32]:
         split = [grams(word) for word in words]
-        rows = self.table[_rows(split, len(self.table))]
+        rows = self.table[_rows(split, len(self.table))].astype(np.float32)
         sizes = [HASHES * len(of_word) for of_word in split]
-        sums = [
-            rows[last - size : last].sum(axis=0, dtype=np.int32)
-            for size, last in zip(sizes, accumulate(sizes), strict=True)
-        ]
-        means = np.array(sums) / np.array(sizes)[:, None]
+        sums = np.empty((len(words), rows.shape[1]), np.float32)
+        ones = np.ones(max(sizes), np.float32)
+        ends = accumulate(sizes)
+        for at, (size, last) in enumerate(zip(sizes, ends, strict=True)):
+            np.dot(ones[:size], rows[last - size : last], out=sums[at])
+        means = sums.astype(np.float64) / np.array(sizes)[:, None]
         vectors: NDArray[np.float32] = (means * self.scale).astype(np.float32)
         return vectors

@@ -21,7 +21,19 @@ CARRIERS = frozenset({"media", "agency"})
 
 _NAMELESS = frozenset({"unnamed", "role"})
 _AROUND_MEDIA = frozenset(
-    ["agentur", "bericht", "berichte", "berichten", "blatt", "das", "dem", "der", "des", "die", "fernsehsender", "magazin", "meldung", "nachrichtenagentur", "nachrichtenportal", "onlineportal", "portal", "sender", "staatsagentur", "tageszeitung", "us", "von", "zeitung"]
+    {
+        *("agentur", "bericht", "berichte", "berichten", "blatt"),
+        *("das", "dem", "der", "des", "die"),
+        *(
+            "fernsehsender",
+            "magazin",
+            "meldung",
+            "nachrichtenagentur",
+            "nachrichtenportal",
+        ),
+        *("onlineportal", "portal", "sender", "staatsagentur", "tageszeitung"),
+        *("us", "von", "zeitung"),
+    }
 )
 """Words beside the names of media that are no part of them."""
 

@@ -52,8 +52,8 @@ def scored(collection: Planted, found: Iterable[Echo]) -> Scores:
         share = 100 * len(mine & pairs) / len(mine)
         lines.append(f"  {way:15} {len(mine):5} planted, found {share:5.1f}\n")
     figures = {
-        "recall": 100 * len(pairs & gold) / max(1, len(gold)),
-        "precision": 100 * len(pairs & gold) / max(1, len(pairs)),
+        "recall": round(100 * tally.both / max(1, tally.gold), 1),
+        "precision": round(100 * tally.both / max(1, tally.found), 1),
     }
     return Scores("".join(lines), figures)
 
@@ -80,7 +80,7 @@ def front_pages(corpus: Path) -> Scores:
         "alike": (_in_one_kin(other, kin), len(other)),
         "versions": (len(known), len(changed)),
     }
-    figures = {name: 100 * n / max(1, of) for name, (n, of) in tallies.items()}
+    figures = {n: round(100 * got / max(1, of), 1) for n, (got, of) in tallies.items()}
     lines = (
         f"{name:<12} {of:5} in the gold, found {figures[name]:5.1f}\n"
         for name, (_, of) in tallies.items()

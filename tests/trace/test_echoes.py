@@ -140,6 +140,16 @@ def test_a_copy_of_a_later_version_is_laid_at_the_door_of_the_first() -> None:
     assert found(first, later, article("c", NEWS, 10))["c"] == ("a", "verbatim")
 
 
+def test_a_later_version_of_a_copy_echoes_both() -> None:
+    url = "https://x.example/1"
+    one = article("b", NEWS, 9, url=url, outlet="X")
+    later = article("c", f"{NEWS} {TAIL}", 10, url=url, outlet="X")
+    all_ = echoes([article("a", NEWS, 8), one, later])
+    assert {(e.copy, e.of, e.kind == "version") for e in all_} == {
+        *(("b", "a", False), ("c", "b", True), ("c", "a", False))
+    }
+
+
 def test_a_copy_of_a_copy_is_laid_at_the_door_of_the_first() -> None:
     assert found(
         article("a", NEWS, 8),

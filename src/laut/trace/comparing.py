@@ -12,7 +12,6 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from laut.model import Article
-from laut.reading.tables import rows as reading_rows
 from laut.trace.clock import before, day_of, rank
 from laut.trace.credits import credited_in, names_of_outlet, plain_name
 from laut.trace.fingerprints import Mask, words_of
@@ -28,6 +27,7 @@ from laut.trace.overlaps import (
     worded,
 )
 from laut.trace.prints import DAYS, headline_of, same_address
+from laut.trace.sources import is_agency
 
 EchoKind = Literal["verbatim", "cut", "edited", "embedded", "paraphrase", "version"]
 """How an article repeats another."""
@@ -115,6 +115,9 @@ class Shares(NamedTuple):
     lost: int
 
 
+NOTHING = Shares(form=False, copy=0, of=0, words=0, passage=0, added=0, lost=0)
+
+
 def compared(one: Article, other: Article, worn: Collection[int] = ()) -> Pair | None:
     """The pair that two articles make; None where neither repeats the other."""
     copy, of, sign = ordered(one, other)
@@ -148,6 +151,8 @@ def ordered(one: Article, other: Article) -> tuple[Article, Article, Sign]:
 
 def shares_of(copy: Worded, of: Worded, worn: Collection[int]) -> Shares:
     """How much two texts have in common, boilerplate left out."""
+    if copy.known.isdisjoint(of.known):
+        return NOTHING
     own, its = ~common(copy, worn), ~common(of, worn)
     mine, theirs = copied(copy, of) & own, copied(of, copy) & its
     told = mine & ~copy.quoted
@@ -272,12 +277,7 @@ def _is_credited(first: Article, second: Article) -> bool:
 
 
 def _is_agency(outlet: str) -> bool:
-    return bool(_outlet_names(outlet) & _agencies())
-
-
-@lru_cache
-def _agencies() -> frozenset[str]:
-    return frozenset(plain_name(row[0]) for row in reading_rows("agencies"))
+    return any(map(is_agency, _outlet_names(outlet)))
 
 
 _outlet_names = lru_cache(names_of_outlet)

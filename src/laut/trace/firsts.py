@@ -1,8 +1,8 @@
 """Of pairs of articles that repeat one another, which article is the first of its kind.
 
 Takes pairs, returns `Echo`es: a copy is laid at the door of the first in its chain, not
-of another copy; it has several echoes only where it took from several firsts. Pure; the
-order of pairs and articles does not matter.
+of another copy; it has several echoes only where it took from several firsts, or is a
+later version besides. Pure; the order of pairs and articles does not matter.
 """
 
 from collections import defaultdict
@@ -93,35 +93,44 @@ class _Chains:
         return tuple(sorted(self._of))
 
     def echoes(self, copy: str) -> Iterator[Echo]:
-        """The echoes of one article: one for each first that it took from."""
+        """The echoes of one article: of its first version, and of whom it copies."""
+        page = self._first_version(copy)
+        if page is not None:
+            yield self._echo(page)
         left: Mask | None = None
-        for first, pair in self._firsts(copy):
+        for first, pair in self._firsts(copy, page):
             taken = self._taken(copy, first)
             fresh = taken if left is None else taken & left
             if left is None or fresh.sum() >= max(PASSAGE, MAIN * taken.sum()):
                 left = ~taken if left is None else left & ~taken
                 yield self._echo(pair._replace(of=first))
 
-    def _firsts(self, copy: str) -> list[tuple[str, Pair]]:
-        """The firsts that an article took from, the one it took most from first."""
+    def _first_version(self, copy: str) -> Pair | None:
+        """The pair with the earliest version of an article."""
+        versions = (p for p in self._of[copy].values() if p.kind == "version")
+        return min(versions, key=lambda p: _rank(self._articles[p.of]), default=None)
+
+    def _firsts(self, copy: str, page: Pair | None) -> list[tuple[str, Pair]]:
+        """The firsts that an article copied, the one it took most from first."""
         found: dict[str, Pair] = {}
-        for pair in self._of[copy].values():
+        own = {copy, page.of if page else copy}
+        copies = (p for p in self._of[copy].values() if p.kind != "version")
+        for pair in copies:
             first = self._first(pair.of)
             direct = self._of[copy].get(first)
             kept = direct or max(found.get(first, pair), pair, key=lambda p: p.share)
-            if first != copy:
+            if first not in own:
                 found[first] = kept
         most = max((pair.share for pair in found.values()), default=0.0)
         return sorted(found.items(), key=lambda item: self._weight(item, most))
 
     def _weight(
         self, item: tuple[str, Pair], most: float
-    ) -> tuple[bool, bool, float, tuple[float, str, str]]:
-        """Versions, then those with nearly the greatest share, the earliest of them."""
+    ) -> tuple[bool, float, tuple[float, str, str]]:
+        """Those with nearly the greatest share, the earliest of them first."""
         first, pair = item
         near = pair.share >= NEARLY * most
-        rank_ = _rank(self._articles[first])
-        return pair.kind != "version", not near, 0.0 if near else -pair.share, rank_
+        return not near, 0.0 if near else -pair.share, _rank(self._articles[first])
 
     def _first(self, name: str) -> str:
         """The end of the chain of articles that are mainly copies."""

@@ -27,6 +27,7 @@ from laut.trace.sources import (
     is_nameless,
     is_nobody,
     key_of,
+    medium_name,
     same_source,
 )
 from laut.trace.tables import rows
@@ -247,14 +248,14 @@ def _repeats_words(one: Assertion, other: Assertion, echo: Echo) -> bool:
 
 def _carrier_key(_: _Scene, one: Assertion) -> str:
     carrier = carriers_of(one)[-1:] or (one.source.name,)
-    return f"carrier {plain_name(carrier[0])}"
+    return f"carrier {medium_name(carrier[0])}"
 
 
 def _cited_key(scene: _Scene, one: Assertion) -> str:
     other, medium = scene.cited(one), _medium_cited(one)
     if other is not None:
         return scene.judged(other).key
-    return f"carrier {plain_name(medium)}"
+    return f"carrier {medium_name(medium)}"
 
 
 def _parent_key(scene: _Scene, one: Assertion) -> str:
@@ -333,7 +334,7 @@ def _name_of(key: str, group: Sequence[Assertion]) -> str:
     """The name of the medium that carries it, as it stands; else of the source."""
     named = [name for one in group for name in (*carriers_of(one), *cited_by(one))]
     named += [one.source.name for one in group]
-    matching = (name for name in named if key == f"carrier {plain_name(name)}")
+    matching = (name for name in named if key == f"carrier {medium_name(name)}")
     return next(matching, group[0].source.name) or say("ohne Quelle")
 
 

@@ -51,12 +51,14 @@ class Worded(NamedTuple):
     Attributes:
         words: as they are compared.
         runs: a hash for every run of `RUN` words.
+        known: the same hashes, each once.
         quoted: which words stand in quotation marks.
         prints: its fingerprints.
     """
 
     words: tuple[str, ...]
     runs: Hashes
+    known: frozenset[int]
     quoted: Mask
     prints: tuple[Print, ...]
 
@@ -68,7 +70,8 @@ def worded(text: str) -> Worded:
     words = tuple(word for piece, _ in pieces for word in piece)
     quoted = [inside for piece, inside in pieces for _ in piece]
     mask = np.array(quoted, np.bool_)
-    return Worded(words, grams(words, RUN), mask, fingerprints(words))
+    runs = grams(words, RUN)
+    return Worded(words, runs, frozenset(runs.tolist()), mask, fingerprints(words))
 
 
 def _pieces(text: str) -> Iterator[tuple[list[str], bool]]:

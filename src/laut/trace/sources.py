@@ -20,6 +20,23 @@ CARRIERS = frozenset({"media", "agency"})
 """Kinds of sources that pass on what others know."""
 
 _NAMELESS = frozenset({"unnamed", "role"})
+_AROUND_MEDIA = frozenset(
+    {
+        *("agentur", "bericht", "berichte", "berichten", "blatt"),
+        *("das", "dem", "der", "des", "die"),
+        *(
+            "fernsehsender",
+            "magazin",
+            "meldung",
+            "nachrichtenagentur",
+            "nachrichtenportal",
+        ),
+        *("onlineportal", "portal", "sender", "staatsagentur", "tageszeitung"),
+        *("us", "von", "zeitung"),
+    }
+)
+"""Words beside the names of media that are no part of them."""
+
 _GOVERNING = ("regierung", "staatsführung", "führung")
 
 
@@ -78,14 +95,22 @@ def state_name(code: str) -> str:
     return _names_by_code().get(code, code)
 
 
+def medium_name(name: str) -> str:
+    """A medium as media are compared: „Bericht der New York Times“ as the Times."""
+    words = plain_name(name).split()
+    while len(words) > 1 and words[0] in _AROUND_MEDIA:
+        del words[0]
+    return " ".join(words)
+
+
 def is_medium(name: str) -> bool:
     """Whether a name is one of a medium or an agency."""
-    return plain_name(name) in _media()
+    return medium_name(name) in _media()
 
 
 def is_agency(name: str) -> bool:
     """Whether a name is one of an agency."""
-    return plain_name(name) in _agencies()
+    return medium_name(name) in _agencies()
 
 
 def _same_nameless(one: Source, other: Source) -> bool:

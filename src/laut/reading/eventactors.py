@@ -7,12 +7,12 @@ others.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from laut.model import Entity
-from laut.reading.bodies import body_of
 from laut.reading.chunks import Chunk, Words
+from laut.reading.eventgenerics import Named, bodies_named, kinds_taken_up
 from laut.reading.heads import head_of
 from laut.reading.naming import person_in
 from laut.reading.nominative import nominative
@@ -27,7 +27,6 @@ from laut.reading.statenames import (
     seat_name,
     state_name,
 )
-from laut.reading.tables import rows
 from laut.reading.whom import voice_of
 
 LONGEST = 12
@@ -68,6 +67,7 @@ class Actors:
         self._text = text
         self._scene = scene
         self._labels = labels
+        self._voices: dict[tuple[int, int], Voice] = {}
 
     def weight(self, chunk: Chunk) -> Weight:
         """How surely a chunk names a public actor."""
@@ -135,7 +135,9 @@ class Actors:
 
     def _voice(self, chunks: Sequence[Chunk], number: int) -> Voice:
         where = chunks[number].first, self._reach(chunks, number)
-        return voice_of(self._scene, (), where)
+        if where not in self._voices:
+            self._voices[where] = voice_of(self._scene, (), where)
+        return self._voices[where]
 
     def _as_person(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         chunk = chunks[number]
@@ -167,32 +169,21 @@ class Actors:
         chunk = chunks[number]
         if self._text.lows[chunk.first] not in _DEFINITE:
             return None
-        kinds = _kinds_taken_up(self._text.lows[chunk.head])
+        kinds = kinds_taken_up(self._text.lows[chunk.head])
         if not kinds or self._reach(chunks, number) != chunk.last:
             return None
-        for first, name, kind in reversed(self._bodies):
-            if (
-                first < chunk.first
-                and kind in kinds
-                and not _same(name, self._text.words[chunk.head])
-            ):
-                return Entity(name=name)
+        own = self._text.words[chunk.head]
+        for body in reversed(self._bodies):
+            known = body.at < chunk.first and body.kind in kinds
+            if known and own not in body.name.split():
+                return Entity(name=body.name)
         return None
 
     @cached_property
-    def _bodies(self) -> list[tuple[int, str, str]]:
+    def _bodies(self) -> list[Named]:
         """The bodies that the article names by their own names, in its order."""
-        words = self._text.words
-        found = []
-        for index, label in self._labels.items():
-            if label in _PUBLIC and not self._text.inside[index]:
-                last = index + 1
-                while last < len(words) and self._text.inside[last]:
-                    last += 1
-                body = body_of(" ".join(words[index:last])) or body_of(words[last - 1])
-                if body is not None:
-                    found.append((index, body.name, str(body.kind)))
-        return sorted(found)
+        public = {i for i, label in self._labels.items() if label in _PUBLIC}
+        return bodies_named(self._text, public)
 
     def _as_taken_up(self, chunks: Sequence[Chunk], number: int) -> Entity | None:
         """„die Partei“: the one named before; else the words in the nominative."""
@@ -364,24 +355,10 @@ class Actors:
         return last
 
 
-@lru_cache(maxsize=4096)
-def _kinds_taken_up(low: str) -> frozenset[str]:
-    """The kinds of bodies that a noun may take up."""
-    return frozenset(
-        kind
-        for kind, cell in rows("event-generics")
-        if low.endswith(tuple(cell.split()))
-    )
-
-
 def _without_s(name: str, chunk: Chunk) -> str:
     """A name without the s of the genitive, where it belongs to a noun."""
     owns = chunk.belongs >= 0 and name[-1:] == "s" and name[-2:-1] not in _SIBILANTS
     return name[:-1] if owns else name
-
-
-def _same(name: str, word: str) -> bool:
-    return word in name.split()
 
 
 def _state(code: str) -> Entity:

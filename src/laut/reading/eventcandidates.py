@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from laut.model import Entity
 from laut.reading.chunks import Chunk
 from laut.reading.eventroles import Roles
 from laut.reading.eventsigns import Sign
@@ -18,12 +17,12 @@ class Part(NamedTuple):
     """One side of an event.
 
     Attributes:
-        names: who it is; empty where nobody public is given.
+        heads: the words that name it, in lower case; none where nobody public is given.
         weight: how surely they are public actors.
         there: whether anything fills the slot at all.
     """
 
-    names: tuple[Entity, ...] = ()
+    heads: tuple[str, ...] = ()
     weight: Weight = Weight.NOTHING
     there: bool = False
 
@@ -32,6 +31,7 @@ class Candidate(NamedTuple):
     """An event as it may be.
 
     Attributes:
+        about: the chunk of what it is about, or -1.
         sentence: its number.
         form: how the word stands in its clause or phrase.
         aside: whether it stands in a relative clause or is taken as given.
@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
     sign: Sign
     actor: Part
     target: Part
-    object: str
+    about: int
     status: EventStatus
     passive: bool
     sentence: int

@@ -63,6 +63,10 @@ class Known(NamedTuple):
     home: Entity | None
 
 
+def _of_state(state: Entity) -> Part:
+    return Part((state.name.lower(),), Weight.PUBLIC, there=True)
+
+
 class Finder:
     """Finds what may be events; keeps the scenes of one article."""
 
@@ -103,7 +107,7 @@ class Finder:
             sign=sign,
             actor=self._actor(number, roles),
             target=target,
-            object=what,
+            about=what,
             status=status,
             passive=roles.passive,
             sentence=number,
@@ -133,7 +137,7 @@ class Finder:
         """Whom the article suggests: its state, whoever speaks, who did it before."""
         kind = one.sign.row.type
         gaps = [
-            f"no {role}" if not part.names else role
+            f"no {role}" if not part.heads else role
             for role, part in (("actor", one.actor), ("target", one.target))
         ]
         for what, entity in self._suggested(one):
@@ -215,39 +219,40 @@ class Finder:
         if roles.stated >= 0:
             state = self._known.actors.adjective_state(scene.chunks[roles.stated])
             if state is not None:
-                return Part((state,), Weight.PUBLIC, there=True)
+                return _of_state(state)
         return self._part(number, roles.actor)
 
-    def _target(self, number: int, roles: Roles, sign: Sign) -> tuple[Part, str]:
-        """Who is acted on, and what it is about."""
+    def _target(self, number: int, roles: Roles, sign: Sign) -> tuple[Part, int]:
+        """Who is acted on, and the chunk of what it is about."""
         scene = self._scene(number)
         part = self._part(number, roles.target)
-        what = self._thing(number, roles.object) if roles.object >= 0 else ""
         if part.weight or roles.target < 0:
-            return part, what
-        thing = self._thing(number, roles.target)
+            return part, roles.object
+        about = roles.object if roles.object >= 0 else roles.target
         owner = genitive_of(scene, roles.target)
         if owner >= 0 and self._weight(number, owner):
-            return self._part(number, owner), what or thing
+            return self._part(number, owner), about
         state = self._known.actors.adjective_state(scene.chunks[roles.target])
         if state is not None and sign.row.type in _OWNED:
-            return Part((state,), Weight.PUBLIC, there=True), what or thing
-        return Part((), Weight.NOTHING, there=True), what or thing
+            return _of_state(state), about
+        return Part(there=True), about
 
-    def _thing(self, number: int, at: int) -> str:
-        """What something is called, all that „und“ joins."""
-        members = group(self._scene(number), at)[:MOST_NAMES]
-        return " und ".join(self._name(number, one).name for one in members)
+    def object_of(self, one: Candidate) -> str:
+        """What a candidate is about, all that „und“ joins; "" where nothing is."""
+        if one.about < 0:
+            return ""
+        members = group(self._scene(one.sentence), one.about)[:MOST_NAMES]
+        return " und ".join(self._name(one.sentence, at).name for at in members)
 
     def _part(self, number: int, at: int) -> Part:
         if at < 0:
             return Part()
-        members = group(self._scene(number), at)[:MOST_NAMES]
-        named = [(one, self._weight(number, one)) for one in members]
-        sure = [one for one, weight in named if weight]
-        names = [name for one in sure for name in self._named(number, one)]
-        weight = max(weight for _, weight in named)
-        return Part(tuple(names), weight if names else Weight.NOTHING, there=True)
+        scene = self._scene(number)
+        members = group(scene, at)[:MOST_NAMES]
+        sure = [one for one in members if self._weight(number, one)]
+        heads = tuple(self._known.text.lows[scene.chunks[one].head] for one in sure)
+        weights = (self._weight(number, one) for one in sure)
+        return Part(heads, max(weights, default=Weight.NOTHING), there=True)
 
     def _weight(self, number: int, at: int) -> Weight:
         key = number, at

@@ -23,6 +23,7 @@ _GIVEN = frozenset(
 )
 """Prepositions whose noun is taken as given, whatever the verb says."""
 
+_IS = frozenset({"wird", "werden", "werde", "bleibt", "bleiben"})
 _WOULD = frozenset({"würde", "würden"})
 _UNREAL = _WOULD | {"hätte", "hätten", "wäre", "wären"}
 _CONDITIONS = frozenset({"wenn", "falls", "sofern", "sonst", "sollte", "sollten"})
@@ -61,7 +62,10 @@ def _lasts(scene: Scene, token: int, lows: list[str], kind: EventType | None) ->
     finite = scene.clauses[clause_at(scene, token)].finite
     if finite < 0 or is_past(scene.text.lows[finite]):
         return False
-    now = finite == token or scene.text.lows[finite] in _FUTURE
+    low = scene.text.lows[finite]
+    if kind == "ACCUSE" and low in _IS and finite != token and "worden" not in lows:
+        return True
+    now = finite == token or low in _FUTURE
     return now and (kind not in _MOMENTS or bool(_SINCE & set(lows)))
 
 
@@ -176,7 +180,8 @@ def _of_noun(scene: Scene, token: int) -> EventStatus:
     known = set(lows)
     found = (_verbs().get(low) or _apart(low, known) for low in lows)
     told = next((status for status in found if status is not None), None)
-    return told or "happened"
+    now = any(_words("adverb").get(low) == "ongoing" for low in lows)
+    return told or ("ongoing" if now else "happened")
 
 
 def _of_chunk(scene: Scene, at: int) -> EventStatus | None:

@@ -43,7 +43,6 @@ class Told(NamedTuple):
     quotation: Quotation | None
     date: str
     dated: str
-    place: str
     voiced: bool = False
     coming: bool = False
 
@@ -92,7 +91,6 @@ def _told(draft: Draft, sign: Sign, published: str, times: list[Time]) -> Told:
         quotation=found,
         date=dated or published,
         dated=dated,
-        place=_place(draft, sign.token),
         voiced=any(span in quotation.cue for quotation in draft.quotations),
         coming=sign.row.type == "CONSULT" and _is_later(dated, draft.article.published),
     )
@@ -140,7 +138,7 @@ def _date(times: list[Time], sentence: Span) -> str:
     return ""
 
 
-def _place(draft: Draft, token: int) -> str:
+def place_of(draft: Draft, token: int) -> str:
     """The first place with „in“ in the sentence."""
     sentences = draft.tokens.sentences
     at = bisect_right(sentences, (token, len(draft.tokens) + 1)) - 1

@@ -86,7 +86,7 @@ def _own(one: Candidate) -> Iterator[str]:
     yield f"{kind} target {_side(one.target.weight, there=one.target.there)}"
     if one.actor.weight == one.target.weight == Weight.PUBLIC:
         yield "both public"
-    if one.object:
+    if one.about >= 0:
         yield f"{kind} object"
     if one.passive:
         yield "passive"
@@ -147,8 +147,8 @@ def _public(found: list[Candidate]) -> int:
 
 def _pairs(one: Candidate) -> set[str]:
     """The deed, by type and who it is done to."""
-    names = one.target.names or one.actor.names
-    return {f"{one.sign.row.type}:{name.name}" for name in names}
+    heads = one.target.heads or one.actor.heads
+    return {f"{one.sign.row.type}:{head}" for head in heads}
 
 
 @cache

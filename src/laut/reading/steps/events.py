@@ -5,6 +5,7 @@ with the events of its text, in their order.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -17,9 +18,9 @@ from laut.reading.draft import Draft
 from laut.reading.eventactors import Actors
 from laut.reading.eventcandidates import Candidate
 from laut.reading.eventcontexts import context_of, subject_of_article
-from laut.reading.eventfillers import ACTOR, TARGET, Filler, fitting
+from laut.reading.eventfillers import ACTOR, TARGET, fitting
 from laut.reading.eventfinding import Finder, Known
-from laut.reading.eventtelling import Told, innermost, told_of
+from laut.reading.eventtelling import Told, innermost, place_of, told_of
 from laut.reading.eventwords import is_joint
 from laut.reading.eventworth import chosen
 from laut.reading.labels import POS
@@ -27,7 +28,6 @@ from laut.reading.polities import code_of_word, iso_codes
 from laut.reading.prominence import Weight, weight_of
 from laut.reading.scene import scene_of
 from laut.reading.statenames import is_country, state_name
-from laut.reading.surroundings import Surroundings
 from laut.reading.tagger import Tagged
 from laut.reading.tokens import Tokens
 from laut.reading.words import is_adverb_like, words_of
@@ -55,7 +55,7 @@ def events(draft: Draft) -> Draft:
         draft,
         events=tuple(
             msgspec.structs.replace(
-                _event(draft, found[n], told[n], finder.fillers(found[n])),
+                _event(draft, finder, found[n], told[n]),
                 context=context_of(found[n].sign.row, subject),
             )
             for n in kept
@@ -150,11 +150,13 @@ def _actors(draft: Draft, text: Words) -> Actors:
 
 
 def _home(draft: Draft) -> Entity | None:
-    """The state that an article tells most of."""
-    home = Surroundings(draft.outline).home()
-    if home.seen < OFTEN or home.state not in iso_codes():
+    """The state that an article names most often."""
+    named = (m.entity.country for m in draft.mentions if m.entity is not None)
+    counted = Counter(code for code in named if code in iso_codes())
+    code, seen = counted.most_common(1)[0] if counted else ("", 0)
+    if seen < OFTEN:
         return None
-    return Entity(name=state_name(home.state), country=home.state)
+    return Entity(name=state_name(code), country=code)
 
 
 def _voiced(draft: Draft, token: int) -> Entity | None:
@@ -198,9 +200,10 @@ def _source(quotation: Quotation) -> str:
     return quotation.attribution.source.name if quotation.attribution else ""
 
 
-def _event(draft: Draft, found: Candidate, told: Told, fillers: list[Filler]) -> Event:
+def _event(draft: Draft, finder: Finder, found: Candidate, told: Told) -> Event:
     sign = found.sign
     status = told.status_of(found.status, aside=found.aside)
+    fillers = finder.fillers(found)
     actors = fitting(ACTOR, fillers)
     taken = {one.entity.name for one in actors}
     targets = [f for f in fitting(TARGET, fillers) if f.entity.name not in taken]
@@ -213,9 +216,9 @@ def _event(draft: Draft, found: Candidate, told: Told, fillers: list[Filler]) ->
         context=sign.row.context,
         actor=tuple(one.entity for one in actors),
         target=tuple(one.entity for one in targets),
-        object=found.object,
+        object=finder.object_of(found),
         date=told.date if status == "happened" else told.dated,
-        place=told.place,
+        place=place_of(draft, sign.token),
         status=status,
         by=told.by,
     )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from laut.model import Source
 from laut.reading.polities import Place, metonym, names, places_in
 from laut.reading.tables import rows
 from laut.reading.tagger import model
@@ -21,6 +22,7 @@ from laut.reading.tokens import tokenize
 from laut.reading.words import words_of
 from laut.trace.amounts import Amount, amounts_in
 from laut.trace.assertions import Assertion
+from laut.trace.sources import PUBLIC
 from laut.trace.stems import (
     is_infinitive,
     is_small,
@@ -111,6 +113,11 @@ def gist_of(assertion: Assertion) -> Gist:
     """The gist of an assertion."""
     tokens = tuple(tokenize(assertion.content).words)
     words = tuple(_words(tokens))
+    meant = (
+        Word(names()[c], STATE + c, STATE_WEIGHT)
+        for c in _meant(assertion.source, tokens)
+    )
+    words = (*meant, *words)
     untrue = any(word.lower() in listed("untrue") for word in tokens)
     borrowed = untrue and len(words) <= FEW and bool(assertion.context)
     if borrowed:
@@ -136,7 +143,7 @@ def _gist(
         terms=terms,
         names=named,
         aside=named | {word.term for word in words if _is_office(word.shown)},
-        states=frozenset(_states(tokens)),
+        states=frozenset((*_states(tokens), *_meant(assertion.source, tokens))),
         roles=frozenset(r for r in _roles(tokens, words) if r[0] in named),
         amounts=amounts_in(tokens),
         lows=tuple(token.lower() for token in tokens if token[0].isalnum()),
@@ -148,6 +155,22 @@ def _gist(
         weights=weights,
         whole=whole,
     )
+
+
+def _meant(source: Source, tokens: Sequence[str]) -> Iterator[str]:
+    """The state that a content leaves unsaid, as its source speaks for it.
+
+    „dass es Soldaten geschickt hat“ and „Waffen gekauft zu haben“ mean the source.
+    """
+    code = source.country or ""
+    if source.kind not in PUBLIC or code not in names() or code in _states(tokens):
+        return
+    first = next((t.lower() for t in tokens if t.lower() not in {"dass", "ob"}), "")
+    of_whom = first in listed("self") or (
+        tokens[-2:-1] == ("zu",) and is_infinitive(tokens[-1])
+    )
+    if of_whom:
+        yield code
 
 
 def is_state(term: str) -> bool:

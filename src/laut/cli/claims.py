@@ -36,7 +36,6 @@ _PARAMETERS = (
     click.Option(
         ["--standing"],
         type=GermanChoice(_STANDINGS),
-        default="",
         metavar="STAND",
         help="Nur Behauptungen, die so stehen: alleged (behauptet), confirmed"
         " (bestätigt), denied (bestritten) oder disputed (umstritten).",
@@ -59,7 +58,7 @@ class Wishes(TypedDict):
     about: str
     source: str
     since: str
-    standing: str
+    standing: str | None
     limit: int
     ledger: str
     as_json: bool
@@ -87,7 +86,7 @@ def claims(**wishes: Unpack[Wishes]) -> None:
         about=wishes["about"],
         source=wishes["source"],
         since=_day(wishes["since"]),
-        standing=wishes["standing"],
+        standing=wishes["standing"] or "",
         limit=wishes["limit"],
     )
     with asking(wishes["ledger"]) as ledger:

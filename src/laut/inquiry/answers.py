@@ -18,6 +18,7 @@ from laut.inquiry.telling import life, told
 from laut.ledger.judgements import judgements_in
 from laut.ledger.trails import assertions, claims, keys
 from laut.model import Source
+from laut.reading.polities import names
 from laut.tongues import say
 from laut.trace.assertions import Assertion
 from laut.trace.gists import STATE, gist_of
@@ -154,7 +155,8 @@ def _asked(wanted: Wanted, rulings: Rulings) -> Iterable[list[str]]:
             yield []
     if wanted.about:
         states = [term for term in terms_of(wanted.about) if term.startswith(STATE)]
-        yield [about(wanted.about), *states]
+        known = (names().get(term.removeprefix(STATE), "") for term in states)
+        yield [about(wanted.about), *states, *map(about, filter(None, known))]
     if wanted.source:
         yield [source(name) for name in rulings.names_of(wanted.source)]
 

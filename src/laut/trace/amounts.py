@@ -143,6 +143,11 @@ def _numerals() -> dict[str, int]:
     return {word: number for number, word in spelt().items() if number > 1}
 
 
+def is_month(word: str) -> bool:
+    """Whether a word names a month."""
+    return word in _months()
+
+
 @cache
 def _months() -> frozenset[str]:
     return frozenset(form for form, _ in rows("months"))

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from laut.reading.tables import rows
-from laut.trace.amounts import clash
+from laut.trace.amounts import clash, is_month
 from laut.trace.dates import other_dates
 from laut.trace.gists import STATE, Floats, Gist, shown_of
 from laut.trace.stems import stem_of
@@ -99,11 +99,16 @@ def _odd(one: Gist, other: Gist) -> list[str]:
 
 
 def _only(one: Gist, other: Gist) -> list[int]:
-    """The numbers of the words of one that the other lacks; names and offices apart."""
+    """The numbers of the words of one that the other lacks.
+
+    Names and offices apart, and months, which are held against one another as times.
+    """
     return [
         at
         for at, word in enumerate(one.words)
-        if word.term not in other.terms and word.term not in one.aside
+        if word.term not in other.terms
+        and word.term not in one.aside
+        and not is_month(word.shown)
     ]
 
 

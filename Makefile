@@ -45,8 +45,10 @@ TRAINING ?= --corpora $(CORPORA)
 
 ready: $(VENV)/.dev ## Build .venv with everything that work on laut needs (the default)
 
-demo: $(VENV)/.project ## Read an example and show who says what
+demo: $(VENV)/.project ## Read an example; make a small ledger and show the life of a claim
 	@$(BIN)/laut read $(EXAMPLE)
+	@echo
+	@$(BIN)/laut demo
 
 test: $(VENV)/.dev ## Run the tests; report the branch coverage
 	@rm -f .coverage .coverage.*

@@ -60,7 +60,7 @@ def test_claims_as_json_have_the_keys_that_scripts_need(ask: Any) -> None:
 def test_claims_are_listed_with_standing_origins_and_days(ask: Any) -> None:
     out = ask("claims", "Soldaten", "--about", "Nordkorea", "--width", "90")
     assert "Nordkorea hat Soldaten nach Russland geschickt\n" in out
-    assert "bestätigt · 4 Ursprünge · 5 Fundstellen · 18. Oktober 2024 –" in out
+    assert "Bestätigt · 4 Ursprünge · 5 Fundstellen · 18. Oktober 2024 –" in out
     assert ask("claims", "Schuhe") == "Keine Behauptung gefunden.\n"
 
 
@@ -76,13 +76,13 @@ def test_claims_can_be_narrowed_down(ask: Any) -> None:
 def test_the_life_of_a_claim_is_a_timeline(ask: Any) -> None:
     [claim, *_] = records(ask("claims", "Soldaten", "geschickt", "--json"))
     out = ask("claim", claim["id"][:8], "--width", "100")
-    assert "bestätigt seit 28. April 2025 durch " in out
+    assert "Bestätigt seit 28. April 2025 durch " in out
     assert "Nordkorea bestreitet: „Soldaten nach Russland geschickt zu haben“" in out
     assert "Mark Rutte bestätigt: " in out
-    assert "→ umstritten" in out
+    assert "→ Umstritten" in out
     assert "4 Ursprünge\n" in out
     assert "zählt nicht: Nordkorea in 23-eigene-quelle" in out
-    assert "22. Oktober 2024: umstritten durch " in out
+    assert "22. Oktober 2024: Umstritten durch " in out
     assert "gibt es nicht" in ask("claim", "fehlt", status=2)
 
 

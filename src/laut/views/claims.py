@@ -124,7 +124,7 @@ def _said(one: Said, console: Console) -> None:
 
 
 def _verb(one: Said) -> str:
-    """`bestreitet`; what the source does where that tells more than `behauptet`."""
+    """What the source does to the claim, or, where it makes it, with its words."""
     plain = one.relation in {"asserts", "mentions"}
     told = ACTS[one.act] if plain and one.act != "state" else RELATIONS[one.relation]
     return say(told)

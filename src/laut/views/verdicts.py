@@ -15,10 +15,10 @@ from laut.views.typography import date_in_words, figure
 
 STANDINGS: Mapping[State, str] = later(
     {
-        "alleged": "behauptet",
-        "confirmed": "bestätigt",
-        "denied": "bestritten",
-        "disputed": "umstritten",
+        "alleged": "Behauptet",
+        "confirmed": "Bestätigt",
+        "denied": "Bestritten",
+        "disputed": "Umstritten",
     }
 )
 
@@ -32,7 +32,7 @@ LOOKS: Mapping[State, str] = {
 
 RELATIONS: Mapping[Relation, str] = later(
     {
-        "asserts": "behauptet",
+        "asserts": "sagt",
         "confirms": "bestätigt",
         "denies": "bestreitet",
         "mentions": "erwähnt",

@@ -106,6 +106,17 @@ def test_a_new_reading_takes_the_place_of_the_one_before(
         assert set(echoes_of(book)) == set(echoes_of(ledger))
 
 
+def test_other_rules_look_at_everything_anew(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(ledger, SOME)
+    before, echoed = told(ledger), set(echoes_of(ledger))
+    monkeypatch.setattr(trails, "RULES", trails.RULES + 1)
+    assert ledger.waiting() == len(SOME)
+    assert list(follow(ledger)) == [len(SOME)]
+    assert (told(ledger), set(echoes_of(ledger))) == (before, echoed)
+
+
 def test_versions_under_one_id_are_told_apart(ledger: Ledger) -> None:
     text = SOME[3].article.text
     for hour, ending in (("08", ""), ("12", "\nDas Ministerium äußerte sich nicht.")):

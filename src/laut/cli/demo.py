@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from laut.inquiry.records import Life
     from laut.ledger.book import Ledger
 
-_NAME = "laut-demo.sqlite"
+_NAME = "ledger.sqlite"
+_FOLDER = "laut-demo-"
 _WORDS = "Soldaten Russland geschickt"
 """What the claim is found by whose life is shown."""
 
@@ -26,7 +27,8 @@ _PARAMETERS = (
         ["--ledger"],
         metavar="LEDGER",
         default="",
-        help="Wohin das Ledger kommt (ohne Angabe: in den Ordner für Vorläufiges).",
+        help="Wohin das Ledger kommt (ohne Angabe: in einen neuen Ordner für"
+        " Vorläufiges).",
     ),
     json_option(),
     width_option(),
@@ -58,7 +60,7 @@ def demo(**wishes: Unpack[Wishes]) -> None:
     """
     from laut.ledger.book import open_book  # noqa: PLC0415 - when run
 
-    named = wishes["ledger"] or str(Path(tempfile.gettempdir(), _NAME))
+    named = wishes["ledger"] or str(Path(tempfile.mkdtemp(prefix=_FOLDER), _NAME))
     with open_book(named) as ledger:
         _fill(ledger)
         life = _life(ledger)

@@ -3,8 +3,9 @@
 `follow` looks at the readings that came in since, `BATCH` at a time, each batch in one
 transaction that also writes down how far it came: whoever is killed in it has done
 nothing, the next run goes on where the last one stopped, and two runs at once do each
-reading once. Of an article that was read anew only the assertions that changed are
-taken out and put in. `obey` brings the claims up to date that judgements concern.
+reading once. Where the rules have changed since, everything is looked at anew. Of an
+article that was read anew only the assertions that changed are taken out and put in.
+`obey` brings the claims up to date that judgements concern.
 """
 
 from collections.abc import Collection, Iterator
@@ -21,7 +22,7 @@ from laut.ledger.bodies import unpacked
 from laut.ledger.judgements import judgements_in
 from laut.ledger.shelf import article_of_row
 from laut.ledger.tables import articles, readings, texts
-from laut.ledger.trails import READINGS, last_looked_at, progress
+from laut.ledger.trails import READINGS, last_looked_at, look_anew, progress
 from laut.tongues import GERMAN, speaking
 from laut.trace.claims import added
 
@@ -63,6 +64,7 @@ def obey(ledger: "Ledger", members: Collection[str]) -> None:
 
 def _batch(ledger: "Ledger", memory: Memory) -> int:
     with ledger.deriving() as connection, speaking(GERMAN):
+        look_anew(connection)
         rows = _waiting(connection)
         if rows:
             _Pass(connection, memory).look_at(rows)

@@ -12,7 +12,7 @@ date after articles are added, some at a time:
 - `ties`: which assertions say or deny the same, the one with the lesser key first.
 - `claims`: one row each, with what is derived of it (`origins`, `standing`), for lists.
 - `pairs`: articles that repeat one another; `echoes`: what that makes of them.
-- `progress`: the last reading that was looked at.
+- `progress`: the last reading that was looked at, and by which rules.
 """
 
 from sqlalchemy import (
@@ -26,11 +26,13 @@ from sqlalchemy import (
     LargeBinary,
     Table,
     Text,
+    delete,
     func,
+    insert,
     select,
 )
 
-from laut.ledger.tables import NUMBER, metadata, readings
+from laut.ledger.tables import NUMBER, fingerprints, metadata, readings
 
 _ARTICLE = "articles.number"
 _ASSERTION = "assertions.number"
@@ -125,14 +127,44 @@ progress = Table(
     Column("number", NUMBER, nullable=False),
 )
 
+FOUND = (echoes, pairs, claims, ties, keys, assertions)
+"""The tables that hold what was found, those that point to others first."""
+
 READINGS = "readings"
 """The name of the progress over readings."""
 
 
+RULES = 1
+"""The version of the rules by which all of this is found: when they change so that other
+claims or echoes come out, it is raised, and ledgers are looked at anew."""
+
+_RULES = "rules"
+
+
 def last_looked_at(connection: Connection) -> int:
-    """The number of the last reading that was looked at; 0 where none was."""
-    mark = select(progress.c.number).where(progress.c.name == READINGS)
-    return connection.execute(mark).scalar() or 0
+    """The number of the last reading that was looked at by these rules; 0 for none."""
+    marks = {row.name: row.number for row in connection.execute(select(progress))}
+    return marks.get(READINGS, 0) if marks.get(_RULES) == RULES else 0
+
+
+def look_anew(connection: Connection) -> None:
+    """Where other rules were at work, forget what they found."""
+    rules = select(progress.c.number).where(progress.c.name == _RULES)
+    if connection.execute(rules).scalar() == RULES:
+        return
+    for table in (
+        echoes,
+        pairs,
+        claims,
+        ties,
+        keys,
+        assertions,
+        fingerprints,
+        progress,
+    ):
+        connection.execute(delete(table))
+    row = {"name": _RULES, "number": RULES}
+    connection.execute(insert(progress), [row])
 
 
 def waiting(connection: Connection) -> int:

@@ -155,7 +155,7 @@ def _other(ask: Any, attribution: str) -> str:
     """The claim that an attribution is in by now."""
     found = records(ask("claims", "--limit", "1000", "--json"))
     return next(
-        claim["id"]
+        str(claim["id"])
         for claim in found
         if attribution in {one["id"] for one in claim["attributions"]}
     )

@@ -135,14 +135,14 @@ READINGS = "readings"
 
 
 RULES = 1
-"""The version of the rules by which all of this is found: when they change so that other
-claims or echoes come out, it is raised, and ledgers are looked at anew."""
+"""The version of the rules by which all of this is found. It is raised when they change
+so that other claims or echoes come out; then ledgers are looked at anew."""
 
 _RULES = "rules"
 
 
 def last_looked_at(connection: Connection) -> int:
-    """The number of the last reading that was looked at by these rules; 0 for none."""
+    """The last reading that was looked at by these rules; 0 where none was."""
     marks = {row.name: row.number for row in connection.execute(select(progress))}
     return marks.get(READINGS, 0) if marks.get(_RULES) == RULES else 0
 

@@ -5,7 +5,7 @@ hints and shapes [time, width] in; probabilities of tags and labels, and states,
 `roles.onnx` reads windows [w, n, width] around its quotations. One article at a time,
 since a reading must not depend on what else is in a batch; the weights of large
 matrices as int8. With them go `order.npz`, the weights of tags following one another,
-the frequent words, the subword table as int8, and a card.
+the frequent words, the subword table as int8, what is known of words, and a card.
 """
 
 import json
@@ -20,9 +20,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from laut.reading.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
-from laut.reading.shapes import WIDTH as SHAPES
+from laut.reading.lore import Lore
 from training.graph import Graph
-from training.network import Encoder, Labeller, Reader
+from training.network import SHAPES, Encoder, Labeller, Reader
 from training.storage import replacing
 from training.stream import MARKS
 from training.vectors import SubwordTable
@@ -40,12 +40,14 @@ class Trained(NamedTuple):
     Attributes:
         words: the frequent words by number, the two marks first.
         table: the subword table, with its scale.
+        lore: what is known of words.
         version: names the weights; part of every reading.
     """
 
     reader: Reader
     words: list[str]
     table: SubwordTable
+    lore: Lore
     version: str
 
 
@@ -60,6 +62,8 @@ def export(trained: Trained, folder: Path) -> None:
     (folder / "words.txt").write_text("\n".join(listed), encoding="utf8")
     rows, step = int8_rows(trained.table)
     np.save(folder / "subwords.npy", rows)
+    np.save(folder / "lore-words.npy", trained.lore.words)
+    np.save(folder / "lore.npy", trained.lore.rows)
     card = {"version": trained.version, "scale": step * trained.table.scale}
     (folder / "card.json").write_text(json.dumps(card), encoding="utf8")
 

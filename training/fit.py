@@ -38,7 +38,6 @@ class FitPlan(NamedTuple):
         rate, encoder_rate: the highest learning rates, above and in the encoder.
         dropout: what is not shown; drop: the share of states dropped.
         task_weight: how much names, parts of speech and mood count; 0 for not at all.
-        label_steps: steps that names, parts of speech and mood get alone, in the end.
         decay: how much of the mean of weights stays at each step.
         seed: decides whatever chance decides.
     """
@@ -51,7 +50,6 @@ class FitPlan(NamedTuple):
     drop: float = 0.35
     decay: float = 0.99
     task_weight: float = 1.0
-    label_steps: int = 1400
     seed: int = 1
 
 

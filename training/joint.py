@@ -15,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
+from laut.reading.lore import Lore
 from laut.reading.shapes import shapes
 from training.batches import IGNORE, grouped, padded
 from training.lexicon import Lexicon
+from training.lore import crossed
 from training.losses import level_loss, tag_loss
 from training.network import Labels, Reader
 from training.stream import BREAK_ID
@@ -41,7 +43,11 @@ MOOD_WEIGHT = 2.0
 
 
 class Labelled(NamedTuple):
-    """One sentence in places: a break, its words, a break."""
+    """One sentence in places: a break, its words, a break.
+
+    Attributes:
+        shapes: what its words look like, and what is known of them.
+    """
 
     ids: list[int]
     shapes: NDArray[np.float32]
@@ -90,19 +96,29 @@ def read_corpora(corpora: Path) -> Corpora:
     )
 
 
-def labelled(sentence: Sentence, lexicon: Lexicon) -> Labelled:
-    """A sentence in places."""
+def labelled(
+    sentence: Sentence, lexicon: Lexicon, known: NDArray[np.float32]
+) -> Labelled:
+    """A sentence in places; `known` is the lore of its words."""
 
     def framed(labels: list[int], fill: int) -> list[int]:
         return [fill, *labels, fill]
 
     return Labelled(
         framed(lexicon.ids(sentence.forms), BREAK_ID),
-        np.pad(shapes(sentence.forms), ((1, 1), (0, 0))),
+        framed_features(sentence.forms, known),
         framed(sentence.pos, MISSING),
         framed(sentence.mood, MISSING),
         framed(sentence.names, MISSING),
     )
+
+
+def framed_features(
+    forms: Sequence[str], known: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """What words look like and what is known of them, zeros for the breaks around."""
+    seen = np.concatenate([shapes(forms), known], axis=1)
+    return np.pad(seen, ((1, 1), (0, 0)))
 
 
 class SideTasks:
@@ -110,15 +126,24 @@ class SideTasks:
 
     Args:
         corpora: the sentences by kind of corpus; their words are in the lexicon.
+        lore: what is known of words.
         places: places of a batch, about.
     """
 
-    def __init__(self, corpora: Corpora, lexicon: Lexicon, places: int = 1500) -> None:
+    def __init__(
+        self, corpora: Corpora, lexicon: Lexicon, lore: Lore, places: int = 1500
+    ) -> None:
         self.places = places
         self.lexicon = lexicon
         self.sentences = {
-            name: [labelled(sentence, lexicon) for sentence in sentences]
-            for name, sentences in corpora._asdict().items()
+            "names": [labelled(s, lexicon, lore.of(s.forms)) for s in corpora.names],
+            "syntax": [labelled(s, lexicon, lore.of(s.forms)) for s in corpora.syntax],
+            "silver": [
+                labelled(sentence, lexicon, known)
+                for sentence, known in zip(
+                    corpora.silver, crossed(lore, corpora.silver), strict=True
+                )
+            ],
         }
 
     def turns(

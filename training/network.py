@@ -19,8 +19,9 @@ from laut.reading.decode import (
 )
 from laut.reading.hints import MATCH_WIDTH, WIDTH as HINT_WIDTH
 from laut.reading.labels import MOODS, NAMES, POS
+from laut.reading.lore import WIDTH as LORE_WIDTH
 from laut.reading.pairing import INSIDE, STEPS
-from laut.reading.shapes import WIDTH as SHAPES
+from laut.reading.shapes import WIDTH as SHAPE_WIDTH
 from training.transitions import Transitions
 
 KINDS = 5
@@ -30,6 +31,8 @@ ROLE_FLAGS = 4  # frame, speaker, cue, addressee of any quotation
 PAIR = 1 + 4  # frame yes or no; none, speaker, cue, addressee
 MEDIA = 6
 RELATIONS = 4 * STEPS
+SHAPES = SHAPE_WIDTH + LORE_WIDTH
+"""What a word looks like, and what is known of it."""
 
 
 class Sizes(NamedTuple):
@@ -158,7 +161,7 @@ class Labeller(nn.Module):
         self.mood = nn.Linear(2 * hidden, len(MOODS))
         self.names = nn.Linear(2 * hidden, len(NAMES))
         self.order = transitions(NAME_LEVEL)
-        self.drop = nn.Dropout(0.2)
+        self.drop = nn.Dropout(0.3)
 
     def forward(self, mixed: Tensor, shapes: Tensor) -> Labels:
         """Read states of the encoder [b, t, width] and shapes [b, t, SHAPES]."""

@@ -22,8 +22,16 @@ from training.errors import TrainingError
 from training.export import Trained, export
 from training.fit import FitPlan, Lessons, fit
 from training.joint import SideTasks, files_of, read_corpora
-from training.labels import fit_labels
+from training.labels import LabelPlan, fit_labels
 from training.lexicon import Lexicon
+from training.lore import (
+    lore_of,
+    marked,
+    no_lore,
+    read_lore,
+    surroundings,
+    write_lore,
+)
 from training.network import Reader, Sizes
 from training.pretrain import PretrainPlan, Text, pretrain
 from training.raw_text import documents, public_files, write_tokens
@@ -65,6 +73,7 @@ class Job(NamedTuple):
     sizes: Sizes = Sizes()
     pretrain: PretrainPlan = PretrainPlan()
     fit: FitPlan = FitPlan()
+    labels: LabelPlan = LabelPlan()
 
 
 class Stage(NamedTuple):
@@ -153,8 +162,6 @@ def make_reader(job: Job, key: str, report: Report) -> None:
     reader.encoder.load_state_dict(kept(job.work / "encoder.pt"))
     checkpoint = Checkpoint(job.work / "fit.checkpoint", key)
     fit(lessons, reader, _fit_plan(job), report, checkpoint)
-    if lessons.side:
-        fit_labels(reader, lessons.side, job.fit.label_steps, job.seed, report)
     keep(job.work / "reader.pt", reader.state_dict())
     checkpoint.remove()
 
@@ -166,8 +173,24 @@ def lessons_of(job: Job, examples: list[Example]) -> Lessons:
     if job.fit.task_weight and job.corpora:
         corpora = read_corpora(job.corpora)
         lexicon.learn(form for part in corpora for one in part for form in one.forms)
-        side = SideTasks(corpora, lexicon)
+        side = SideTasks(corpora, lexicon, no_lore())
     return Lessons([document_of(one, lexicon) for one in examples], lexicon, side)
+
+
+def make_lore(job: Job, key: str, report: Report) -> None:
+    """The reader, raw text and other tasks → what is known of words, and the labels."""
+    del key
+    reader, lore = fitted(job), no_lore()
+    if job.fit.task_weight and job.corpora:
+        corpora, lexicon = read_corpora(job.corpora), lexicon_of(job, [])
+        lexicon.learn(form for part in corpora for one in part for form in one.forms)
+        with (job.work / "text.txt").open(encoding="utf8") as lines:
+            lore = lore_of(marked(corpora.silver), surroundings(lines))
+        report(f"{len(lore.words)} words known")
+        plan = job.labels._replace(seed=job.seed)
+        fit_labels(reader, SideTasks(corpora, lexicon, lore), plan, report)
+    keep(job.work / "labels.pt", reader.labels.state_dict())
+    write_lore(lore, job.work / "lore.npz")
 
 
 def _fit_plan(job: Job) -> FitPlan:
@@ -209,13 +232,21 @@ def write_readings(
             out.write(json.dumps(reading, ensure_ascii=False) + "\n")
 
 
-def trained(job: Job) -> Trained:
+def fitted(job: Job) -> Reader:
     """What the stage `fit` left behind."""
     reader = Reader(job.sizes)
     reader.load_state_dict(kept(job.work / "reader.pt"))
+    return reader
+
+
+def trained(job: Job) -> Trained:
+    """What the stages up to `lore` left behind."""
+    reader = fitted(job)
+    reader.labels.load_state_dict(kept(job.work / "labels.pt"))
     words = read_words(job.work / "words.txt")
     table = SubwordTable.read(job.work / "vectors.npz")
-    return Trained(reader, words, table, job.version)
+    lore = read_lore(job.work / "lore.npz")
+    return Trained(reader, words, table, lore, job.version)
 
 
 def lexicon_of(job: Job, examples: Iterable[Example]) -> Lexicon:
@@ -267,6 +298,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("vectors", make_vectors, lambda job: job.vectors),
     Stage("pretrain", make_encoder, _encoder_settings),
     Stage("fit", make_reader, _reader_settings),
+    Stage("lore", make_lore, lambda job: job.labels._replace(seed=job.seed)),
     Stage("export", make_model, lambda job: job.version),
     Stage("score", score, lambda _job: None),
 )

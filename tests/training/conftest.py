@@ -73,6 +73,7 @@ def job(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A training of the smallest sizes, not begun."""
     pytest.importorskip("torch", reason="needs PyTorch: make train-test")
     from training.fit import FitPlan  # noqa: PLC0415 - only where PyTorch is there
+    from training.labels import LabelPlan  # noqa: PLC0415
     from training.network import Sizes  # noqa: PLC0415
     from training.pretrain import PretrainPlan  # noqa: PLC0415
     from training.stages import Job  # noqa: PLC0415
@@ -94,7 +95,8 @@ def job(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
             vocabulary=60, static=8, word=12, hidden=8, top=16, narrow=8, label=8
         ),
         pretrain=PretrainPlan(rows=2, length=16, warm=2, candidates=20, kept_every=3),
-        fit=FitPlan(epochs=2, places=200, label_steps=4),
+        fit=FitPlan(epochs=2, places=200),
+        labels=LabelPlan(early=2, late=2),
     )
 
 

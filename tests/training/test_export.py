@@ -12,11 +12,12 @@ pytest.importorskip("onnxruntime", reason="needs ONNX Runtime")
 import onnxruntime
 import torch
 
-from laut.reading.shapes import WIDTH, shapes
 from training.batches import collated
 from training.corpus import read_examples
 from training.documents import document_of
 from training.export import OUTPUTS, roles_model, tagger_model
+from training.joint import framed_features
+from training.lore import no_lore
 from training.stages import Job, lexicon_of, trained
 from training.windows import Content, gathered, kind_code, windows
 
@@ -38,10 +39,10 @@ class Case:
         self.batch = collated([self.document])
         self.reader = trained(job).reader.eval()
         self.frequent, self.vectors = lexicon.inputs(self.batch.ids, 0)
-        seen = np.resize(
-            shapes(["Jana", "sei", "da", "."]), (*self.batch.ids.shape, WIDTH)
-        )
-        self.shapes = torch.from_numpy(seen)
+        words = ["Jana", "sei", "da", "."]
+        seen = framed_features(words, no_lore().of(words))
+        shape = (*self.batch.ids.shape, seen.shape[1])
+        self.shapes = torch.from_numpy(np.resize(seen, shape))
         with torch.no_grad():
             heads = self.reader(self.frequent, self.vectors, self.batch.hints)
             labels = self.reader.label(self.frequent, self.vectors, self.shapes)

@@ -15,6 +15,7 @@ from training.corpus import read_examples
 from training.documents import document_of
 from training.fit import Lessons, Run
 from training.joint import Corpora, LabelledBatch, SideTasks
+from training.lore import no_lore
 from training.network import Reader
 from training.stages import Job, lexicon_of
 from training.tasks import MISSING, Sentence
@@ -35,7 +36,7 @@ def lessons(finished: Job) -> Lessons:
     examples = read_examples(finished.train[0])
     lexicon = lexicon_of(finished, examples)
     torch.manual_seed(1)
-    side = SideTasks(CORPORA, lexicon, places=10)
+    side = SideTasks(CORPORA, lexicon, no_lore(), places=10)
     return Lessons([document_of(one, lexicon) for one in examples], lexicon, side)
 
 

@@ -57,6 +57,8 @@ def test_a_training_leaves_the_model_folder_and_readings(finished: Job) -> None:
         "roles.onnx",
         "words.txt",
         "subwords.npy",
+        "lore.npy",
+        "lore-words.npy",
         "card.json",
         "order.npz",
     }

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from laut.reading.decode import INNER, NAMES, OUTER, Level, weighed
 from laut.reading.forms import forms
+from laut.reading.lore import Lore
 from laut.reading.shapes import shapes
 from laut.reading.subwords import Subwords
 from laut.reading.tokens import Tokens
@@ -65,6 +66,7 @@ class Model(NamedTuple):
     card: Card
     words: dict[str, int]
     subwords: Subwords
+    lore: Lore
     tagger: Any
     roles: Any
     outer: Level
@@ -80,12 +82,14 @@ def model() -> Model:
     card = msgspec.json.decode((folder / "card.json").read_bytes(), type=Card)
     with as_file(folder) as path:
         table = np.load(path / "subwords.npy")
+        lore = Lore(np.load(path / "lore-words.npy"), np.load(path / "lore.npy"))
         with np.load(path / "order.npz") as orders:
             order = dict(orders)
     return Model(
         card,
         {word: number for number, word in enumerate(listed, start=UNKNOWN_ID + 1)},
         Subwords(table, card.scale),
+        lore,
         _session((folder / "tagger.onnx").read_bytes()),
         _session((folder / "roles.onnx").read_bytes()),
         *(
@@ -121,7 +125,7 @@ def tagged(tokens: Tokens, hints: Floats) -> Tagged:
         np.array([*numbers, BREAK_ID], np.int64),
         _with_nothing(known.subwords.vectors(words)),
         _with_nothing(hints),
-        _with_nothing(shapes(words)),
+        _with_nothing(np.concatenate([shapes(words), known.lore.of(words)], axis=1)),
     )
     return Tagged(token, *_read(known.tagger, inputs, token))
 

@@ -13,9 +13,20 @@ from typing import Any
 import click
 
 from laut import __version__
+from laut.cli.add import add
+from laut.cli.between import between
+from laut.cli.claim import claim
+from laut.cli.claims import claims
+from laut.cli.demo import demo
+from laut.cli.echoes import echoes
 from laut.cli.german import GermanGroup, explained, language_option, wished
+from laut.cli.judge import judge
 from laut.cli.read import read
+from laut.cli.search import search
+from laut.cli.source import source
+from laut.cli.stats import stats
 from laut.cli.status import Status
+from laut.cli.watch import watch
 from laut.errors import LautError
 from laut.tongues import language_of, say, speaking
 
@@ -47,7 +58,12 @@ def laut() -> None:
     """Wer sagt was, auf wessen Wort: Nachrichten lesen und ihre Quellen zeigen."""
 
 
-laut.add_command(read)
+_COMMANDS = (
+    *(read, add, watch, search, stats),
+    *(claims, claim, source, between, echoes, judge, demo),
+)
+for _command in _COMMANDS:
+    laut.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

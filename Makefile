@@ -4,7 +4,8 @@
 # installed into .venv, at the versions pinned in requirements/:
 #   runtime.txt  what laut itself needs
 #   build.txt    what installs laut from this folder
-#   dev.txt      runtime, build, and what tests, checks, docs and evaluation need
+#   dev.txt      runtime, the extra postgres, build, and what tests, checks, docs and
+#                evaluation need
 #   train.txt    runtime, and what training needs (in a .venv-train of its own)
 #   peers.txt    runtime, and what laut is measured against (in a .venv-peers of its own)
 # To compile the pins anew after a change of dependencies in pyproject.toml: `make pins`
@@ -93,7 +94,7 @@ changes: $(VENV)/.dev ## Show what the next section of CHANGELOG.md will say
 	$(BIN)/towncrier build --draft --version next
 
 pins: ## Compile requirements/*.txt anew from pyproject.toml, with uv
-	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --group dev --extra postgres --output-file requirements/dev.txt
 	$(COMPILE) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
 	$(COMPILE) pyproject.toml --group peers --constraints requirements/dev.txt $(PROCESSOR_ONLY) --output-file requirements/peers.txt
 	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/build.txt

@@ -8,6 +8,9 @@ The public API is what `__all__` names. Importing it is cheap: readers, fetchers
 views are loaded when they are first used.
 """
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from laut.errors import InputError, LautError
 from laut.model import (
     Article,
@@ -25,6 +28,9 @@ from laut.model import (
 )
 from laut.spans import Span
 
+if TYPE_CHECKING:
+    from laut.ledger.book import Ledger
+
 __all__ = [
     "Article",
     "Attribution",
@@ -40,6 +46,7 @@ __all__ = [
     "Source",
     "Span",
     "Time",
+    "open_ledger",
     "read",
 ]
 
@@ -74,3 +81,24 @@ def read(
         text, title=title, published=published, outlet=outlet, url=url, id=id
     )
     return read_article(article)
+
+
+def open_ledger(named: str | Path = "") -> "Ledger":
+    """Open a ledger, where readings are kept; it is made where there is none.
+
+    Args:
+        named: a file, or `postgresql://user@host/name`; "" for what the variable
+            `LAUT_LEDGER` names, else a file in the user's data folder.
+
+    Returns:
+        The ledger, a context manager that closes it.
+
+    Raises:
+        LautError: it cannot be opened, or was written by a newer laut.
+    """
+    import os  # noqa: PLC0415 - import on use
+
+    from laut.ledger.book import open_book  # noqa: PLC0415
+    from laut.ledger.location import wanted  # noqa: PLC0415
+
+    return open_book(wanted(named, os.environ))

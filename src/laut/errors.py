@@ -2,6 +2,7 @@
 
     LautError                 anything laut says no to
     ├── ConfigError           a setting or option cannot be used
+    ├── LedgerError           the ledger cannot be used, or not for this
     └── InputError            one input cannot be read; others can
         ├── NotFoundError     no such file or page
         ├── UnreadableError   there is something, but no text in it
@@ -20,6 +21,10 @@ class LautError(Exception):
 
 class ConfigError(LautError):
     """A setting or an option cannot be used."""
+
+
+class LedgerError(LautError):
+    """The ledger cannot be opened, written or read; what is in it stays as it is."""
 
 
 class InputError(LautError):

@@ -4,7 +4,7 @@ Takes a view, gives HTML by the numbers of the passages. Reasons, where there ar
 are folded away below their note, and unfold without script.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from laut.tongues import say
 from laut.views.grounds import Ground, grounds_by_number
@@ -24,6 +24,13 @@ def page_notes(view: View, place: Place) -> dict[int, str]:
         number = passage.number
         notes[number] = _item(passage, note, grounds[number], place)
     return notes
+
+
+def notes_list(passages: Iterable[Passage], notes: Mapping[int, str]) -> str:
+    """The notes of some passages as a list; "" where there are none."""
+    label = say("Anmerkungen")
+    here = "".join(notes[passage.number] for passage in passages)
+    return f'<ol class="notes" aria-label="{label}">{here}</ol>' if here else ""
 
 
 def _item(passage: Passage, note: Note, grounds: Sequence[Ground], place: Place) -> str:

@@ -15,6 +15,7 @@ import click
 from laut import __version__
 from laut.cli.german import GermanGroup, explained, language_option, wished
 from laut.cli.read import read
+from laut.cli.serve import serve
 from laut.cli.status import Status
 from laut.errors import LautError
 from laut.tongues import language_of, say, speaking
@@ -48,6 +49,7 @@ def laut() -> None:
 
 
 laut.add_command(read)
+laut.add_command(serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

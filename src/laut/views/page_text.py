@@ -16,11 +16,11 @@ from laut.views.voices import Closing, Opening, Paragraph, Segment, marked
 from laut.views.words import KINDS
 
 More = Callable[[Passage], str]
-"""Classes beyond those of voice and kind, separated by blanks; "" for none."""
+"""What a page says of a passage beyond the usual; "" for nothing."""
 
 
 def nothing_more(passage: Passage) -> str:
-    """No classes beyond the usual."""
+    """Nothing beyond the usual."""
     del passage
     return ""
 

@@ -1,0 +1,125 @@
+"""What lists say of a statement beside its words, in the language that is spoken."""
+
+from laut.tongues import later, say
+from laut.views.sureness import act_and_certainty, doubts_of
+from laut.views.typography import date_in_words
+from laut.web.records import EventLine, Statement
+
+_DAY = len("2022-09-06")
+
+EVENT_TYPES = later(
+    {
+        "AGREE": "Einigung",
+        "CONSULT": "Gespräch",
+        "SUPPORT": "Beistand",
+        "CONCEDE": "Nachgeben",
+        "COOPERATE": "Zusammenarbeit",
+        "AID": "Hilfe",
+        "RETREAT": "Rückzug",
+        "REQUEST": "Bitte",
+        "ACCUSE": "Vorwurf",
+        "REJECT": "Ablehnung",
+        "THREATEN": "Drohung",
+        "PROTEST": "Protest",
+        "MOBILIZE": "Mobilmachung",
+        "SANCTION": "Sanktion",
+        "COERCE": "Zwang",
+        "ASSAULT": "Angriff",
+    }
+)
+"""The types of events in plain words."""
+
+EVENT_STATUSES = later(
+    {
+        "happened": "geschehen",
+        "ongoing": "im Gang",
+        "planned": "geplant",
+        "possible": "möglich",
+        "demanded": "gefordert",
+        "denied": "bestritten",
+        "hypothetical": "nur gedacht",
+    }
+)
+"""How far an event has come."""
+
+
+VERDICTS = later(
+    {
+        "accept": "stimmt",
+        "reject": "stimmt nicht",
+        "correct": "berichtigt",
+        "merge": "dasselbe",
+        "split": "nicht dasselbe",
+    }
+)
+"""What people decide."""
+
+CORRECTED = later(
+    {
+        "content": "Wortlaut",
+        "kind": "Wiedergabe",
+        "source": "Quelle",
+        "source_kind": "Art",
+        "identity": "Nennung",
+        "country": "Land",
+        "act": "Handlung",
+        "factuality": "Gewissheit",
+        "distanced": "Abstand",
+        "via": "Weg",
+    }
+)
+"""What can be corrected."""
+
+CHANGED = later(
+    {
+        "title": "Titel",
+        "text": "Text",
+        "published": "Erschienen",
+        "author": "Verfasst von",
+    }
+)
+"""What changes from one version of an article to the next."""
+
+ECHO_KINDS = later(
+    {
+        "verbatim": "wörtlich",
+        "cut": "gekürzt",
+        "edited": "bearbeitet",
+        "embedded": "darin enthalten",
+        "paraphrase": "umgeschrieben",
+        "version": "andere Fassung",
+    }
+)
+"""How an article repeats another."""
+
+STANDINGS = later(
+    {
+        "alleged": "behauptet",
+        "confirmed": "bestätigt",
+        "denied": "bestritten",
+        "disputed": "umstritten",
+    }
+)
+"""How a claim stands."""
+
+ROLES = later(
+    {"asserts": "behauptet", "confirms": "bestätigt", "denies": "bestreitet"}
+)
+"""What a telling does to a claim."""
+
+
+def day_in_words(moment: str) -> str:
+    """The day of a moment; the clock is left out."""
+    return date_in_words(moment[:_DAY])
+
+
+def statement_facts(statement: Statement) -> list[str]:
+    """What the source does with the words, and how sure it is; doubts come last."""
+    quotation = statement.quotation
+    return [*act_and_certainty(quotation.attribution), *doubts_of(quotation)]
+
+
+def event_facts(line: EventLine) -> list[str]:
+    """The type of an event, and how far it has come."""
+    known = EVENT_TYPES.get(line.type), EVENT_STATUSES.get(line.status)
+    return [say(word) for word in known if word]

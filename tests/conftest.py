@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.ledger.server import programs
+
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("laut", deadline=None)  # busy machines are no failures
@@ -26,10 +28,16 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(f"LAUT_SHARED names no folder: {_shared()}")
 
 
-def pytest_report_header() -> str:
+def pytest_report_header() -> list[str]:
     where = _shared()
-    there = where.is_dir()
-    return f"shared: {where}" + ("" if there else " IS MISSING; its tests are skipped")
+    server = programs()
+    return [
+        f"shared: {where}" + ("" if where.is_dir() else _MISSING),
+        f"postgresql: {server}" if server else f"postgresql: its server{_MISSING}",
+    ]
+
+
+_MISSING = " IS MISSING; its tests are skipped"
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

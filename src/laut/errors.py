@@ -3,6 +3,7 @@
     LautError                 anything laut says no to
     ├── ConfigError           a setting or option cannot be used
     ├── LedgerError           the ledger cannot be used, or not for this
+    │   └── UnstorableError   one article cannot be kept; others can
     └── InputError            one input cannot be read; others can
         ├── NotFoundError     no such file or page
         ├── UnreadableError   there is something, but no text in it
@@ -25,6 +26,10 @@ class ConfigError(LautError):
 
 class LedgerError(LautError):
     """The ledger cannot be opened, written or read; what is in it stays as it is."""
+
+
+class UnstorableError(LedgerError):
+    """The database takes one article not; it will take others."""
 
 
 class InputError(LautError):
@@ -54,7 +59,15 @@ class ForbiddenError(InputError):
 
 
 class FetchError(InputError):
-    """The address did not answer, or not as it should."""
+    """The address did not answer, or not as it should.
+
+    Attributes:
+        status: the status of its answer; 0 where it gave none.
+    """
+
+    def __init__(self, name: str, reason: str, status: int = 0) -> None:
+        super().__init__(name, reason)
+        self.status = status
 
 
 class LanguageError(InputError):

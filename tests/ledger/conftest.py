@@ -14,17 +14,6 @@ from tests.ledger.server import programs, running
 _names = count()
 
 
-def pytest_report_header() -> str:
-    where = programs()
-    return (
-        f"postgresql: {where}"
-        if where
-        else (
-            "postgresql: NO SERVER IS INSTALLED; the tests of the ledger on it are skipped"
-        )
-    )
-
-
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A server; its address, with a place for the name of a database."""
@@ -53,10 +42,10 @@ def named(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "ledger.sqlite")
     address: str = request.getfixturevalue("postgres")
-    name = f"ledger{next(_names)}"
+    name = f"ledger{next(_names)}"  # a schema: a database of its own takes a second
     with psycopg.connect(address.format(name="postgres"), autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
-    return address.format(name=name)
+        server.execute(f"CREATE SCHEMA {name}")
+    return address.format(name="postgres") + f"&options=-csearch_path%3D{name}"
 
 
 @pytest.fixture

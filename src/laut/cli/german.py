@@ -74,12 +74,19 @@ class GermanChoice(click.Choice[str]):
         )
 
 
-class Columns(click.ParamType[int]):
-    """A number of columns of a terminal."""
+class Whole(click.ParamType[int]):
+    """A whole number within bounds.
 
-    name = "spalten"
-    _least = 20
-    _most = 1000
+    Args:
+        least: the least that is taken.
+        most: the greatest.
+    """
+
+    name = "zahl"
+
+    def __init__(self, least: int, most: int = 1_000_000) -> None:
+        self._least = least
+        self._most = most
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -87,18 +94,60 @@ class Columns(click.ParamType[int]):
         """The number.
 
         Raises:
-            click.BadParameter: it is none, or no width that a page can have.
+            click.BadParameter: it is none, or out of bounds.
         """
         text = str(value)
         if not text.isdecimal() or not self._least <= int(text) <= self._most:
-            said = say(
-                "{text} ist keine Zahl von {least} bis {most}",
-                text=text,
-                least=self._least,
-                most=self._most,
-            )
-            self.fail(said, param, ctx)
+            self.fail(_no_number(text, self._least, self._most), param, ctx)
         return int(text)
+
+
+class Columns(Whole):
+    """A number of columns of a terminal."""
+
+    def __init__(self) -> None:
+        super().__init__(20, 1000)
+
+
+class Amount(click.ParamType[float]):
+    """A number within bounds, with a point or comma where it is not whole.
+
+    Args:
+        least: the least that is taken.
+        most: the greatest.
+    """
+
+    name = "zahl"
+
+    def __init__(self, least: float, most: int) -> None:
+        self._least = least
+        self._most = most
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number.
+
+        Raises:
+            click.BadParameter: it is none, or out of bounds.
+        """
+        text = str(value)
+        try:
+            number = float(text.replace(",", "."))
+        except ValueError:
+            number = float("nan")
+        if not self._least <= number <= self._most:
+            self.fail(_no_number(text, self._least, self._most), param, ctx)
+        return number
+
+
+def _no_number(text: str, least: float, most: int) -> str:
+    return say(
+        "{text} ist keine Zahl von {least} bis {most}",
+        text=text,
+        least=f"{least:g}",
+        most=most,
+    )
 
 
 def language_option() -> click.Option:

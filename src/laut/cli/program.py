@@ -13,10 +13,14 @@ from typing import Any
 import click
 
 from laut import __version__
+from laut.cli.add import add
 from laut.cli.german import GermanGroup, explained, language_option, wished
 from laut.cli.read import read
+from laut.cli.search import search
 from laut.cli.serve import serve
+from laut.cli.stats import stats
 from laut.cli.status import Status
+from laut.cli.watch import watch
 from laut.errors import LautError
 from laut.tongues import language_of, say, speaking
 
@@ -50,6 +54,8 @@ def laut() -> None:
 
 laut.add_command(read)
 laut.add_command(serve)
+for _command in (read, add, watch, search, stats):
+    laut.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

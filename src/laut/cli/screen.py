@@ -1,18 +1,25 @@
 """Consoles of rich as laut uses them. Imports rich: load when something is shown."""
 
 import time
-from typing import TextIO
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
 
 from rich.console import Console
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
+    Task,
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 from laut.tongues import say
+
+if TYPE_CHECKING:
+    from laut.cli.tally import Tally
 
 
 class Screen(Console):
@@ -73,3 +80,51 @@ class Bar:
     def advance(self) -> None:
         """One step is done."""
         self._progress.advance(self._task)
+
+
+class RateBar:
+    """A bar on standard error with the articles a second; lines go above it.
+
+    Args:
+        total: how many articles there will be; None where nobody knows.
+    """
+
+    def __init__(self, total: int | None) -> None:
+        self._console = Console(stderr=True, highlight=False, markup=False)
+        self._progress = Progress(
+            TextColumn(say("Aufnehmen")),
+            BarColumn(),
+            MofNCompleteColumn(),
+            _Rate(),
+            TimeRemainingColumn(),
+            console=self._console,
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self._task = self._progress.add_task("", total=total)
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._progress.stop()
+
+    def advance(self, tally: "Tally") -> None:
+        """One more result is in."""
+        self._progress.update(self._task, completed=tally.total)
+
+    def tell(self, text: str) -> None:
+        """Say something above the bar."""
+        self._console.print(text, soft_wrap=True)
+
+
+class _Rate(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        return Text(say("{rate} je s", rate=f"{task.speed or 0:.0f}"))

@@ -1,4 +1,4 @@
-"""Pages from the web: one address in, its bytes out.
+"""Pages and feeds from the web: one address in, its bytes out.
 
 Asks by GET, follows redirects one at a time and checks each like the first address
 (see `network`), stops at the size, time and number of redirects that `Config` sets.
@@ -18,7 +18,7 @@ import httpx2
 
 from laut.errors import FetchError, ForbiddenError, NotFoundError, UnreadableError
 from laut.intake.network import WEB_SCHEMES, Deadline, Gate, anything, transport
-from laut.intake.raw import Raw
+from laut.intake.raw import Raw, Validators
 from laut.tongues import say
 
 if TYPE_CHECKING:
@@ -27,8 +27,18 @@ if TYPE_CHECKING:
 _IN_ALL = 4
 """How many times the time-out a fetch may take from first to last."""
 _MISSING = (404, 410)
-_MAY_BE_TEXT = ("text/", "application/xhtml", "application/json", "application/x-")
+_MAY_BE_TEXT = (
+    "text/",
+    "application/xhtml",
+    "application/json",
+    "application/x-",
+    "application/xml",
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/rdf+xml",
+)
 _UNKNOWN = ("", "application/octet-stream", "binary/octet-stream")
+_UNCHANGED = 304
 _JSONL = ("application/jsonl", "application/jsonlines", "application/ndjson")
 
 
@@ -46,18 +56,46 @@ def fetch(address: str, config: "Config", gate: Gate | None = None) -> Raw:
         FetchError: no answer, too late, too big, too many redirects.
         UnreadableError: the answer is no text.
     """
+    raw = fetch_news(address, config, gate)
+    if raw is None:
+        raise AssertionError("nobody asked for news only")
+    return raw
+
+
+def fetch_news(
+    address: str,
+    config: "Config",
+    gate: Gate | None = None,
+    known: Validators = Validators(),  # noqa: B008 - frozen
+) -> Raw | None:
+    """As `fetch`, but None where the server says that nothing has changed.
+
+    Args:
+        address: `http://…` or `https://…`.
+        config: the limits.
+        gate: what may be reached; None for what `config` allows.
+        known: what the last answer was called.
+    """
     gate = gate or (Gate(permits=anything) if config.allow_private else Gate())
     deadline = Deadline(_IN_ALL * config.timeout)
     with (
         _translated(address, config),
         _client(transport(address, gate, deadline), config) as client,
     ):
+        client.headers.update(_conditions(known))
         response = _followed(client, address, config)
         try:
+            if response.status_code == _UNCHANGED and _conditions(known):
+                return None
             _refuse_failure(address, response)
             return _raw(address, response, _body(address, response, config.max_bytes))
         finally:
             response.close()
+
+
+def _conditions(known: Validators) -> dict[str, str]:
+    found = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+    return {name: value for name, value in found.items() if value}
 
 
 def _client(way: httpx2.BaseTransport, config: "Config") -> httpx2.Client:
@@ -99,13 +137,7 @@ def _refuse_failure(address: str, response: httpx2.Response) -> None:
             say("Die Seite gibt es nicht ({status}).", status=_status(response)),
         )
     if not response.is_success:
-        raise FetchError(
-            address,
-            say(
-                "Der Server liefert die Seite nicht ({status}).",
-                status=_status(response),
-            ),
-        )
+        raise FetchError(address, _not_served(_status(response)), response.status_code)
     kind, _ = _content_type(response)
     if kind not in _UNKNOWN + _JSONL and not kind.startswith(_MAY_BE_TEXT):
         raise UnreadableError(
@@ -115,6 +147,10 @@ def _refuse_failure(address: str, response: httpx2.Response) -> None:
                 kind=kind,
             ),
         )
+
+
+def _not_served(status: str) -> str:
+    return say("Der Server liefert die Seite nicht ({status}).", status=status)
 
 
 def _status(response: httpx2.Response) -> str:
@@ -155,6 +191,8 @@ def _raw(address: str, response: httpx2.Response, body: bytes) -> Raw:
         media_type=media_type,
         address=str(response.url),
         retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
+        etag=response.headers.get("ETag", ""),
+        modified=response.headers.get("Last-Modified", ""),
     )
 
 

@@ -120,7 +120,10 @@ def german_share(words: list[str]) -> float:
 
 def _foreign(text: str) -> str:
     """ISO 639 code of the language that it surely is, if not German; else ""."""
-    language, sure = _identifier().classify(text)
+    try:
+        language, sure = _identifier().classify(text)
+    except OSError:  # it unpacks its model into a file, and a disk may be full
+        return ""
     doubtful = sure < _SURE or language in {"de", _NO_LANGUAGE}
     return "" if doubtful else str(language)
 

@@ -12,23 +12,17 @@ an error named `file.jsonl:17`, and the next is read. Only one line is held at a
 import io
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 import msgspec
 
 from laut.errors import InputError, UnreadableError
 from laut.intake.dates import FORMS, iso_date
 from laut.intake.decoding import text_of
+from laut.intake.found import Found
 from laut.intake.wording import clean, line
 from laut.model import Article, article_of
 from laut.tongues import say
-
-
-class Found(NamedTuple):
-    """What one input, or one line of it, turned out to be, and what to call it."""
-
-    name: str
-    article: Article | InputError
 
 
 def articles_of_lines(name: str, stream: BinaryIO, max_bytes: int) -> Iterator[Found]:

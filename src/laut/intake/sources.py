@@ -3,14 +3,16 @@
 A name is a text file, an HTML file, a `.jsonl` file of articles, a folder of these, a
 web address, or `-` for standard input. `take` yields what each holds as it comes: an
 `Article`, or the `InputError` that says why there is none. One bad input never stops
-the others. Here, and nowhere else in intake, files are opened.
+the others. Here, and nowhere else in intake, files are opened. `found_in` does the same
+and tells names, through a `Door` that may know more kinds of input and another way to
+the web.
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple, TypeVar
 
 import msgspec
 
@@ -24,20 +26,45 @@ from laut.errors import (
 from laut.intake.dates import FORMS, iso_date
 from laut.intake.decoding import is_wide, refuse_binary, text_of
 from laut.intake.folder import files_in
+from laut.intake.found import Found
 from laut.intake.kinds import Kind, kind_of_media_type, kind_of_name, kind_of_start
 from laut.intake.language import refuse_foreign
 from laut.intake.page import article_of_page
 from laut.intake.plain import article_of_text
 from laut.intake.raw import Raw
-from laut.intake.records import Found, articles_of_lines
+from laut.intake.records import articles_of_lines
 from laut.model import Article
 from laut.tongues import later, say
 
 STANDARD_INPUT = "-"
 STANDARD_NAME = later("Standardeingabe")
 """What errors call it."""
+_FOR_LEDGERS = later(
+    {
+        Kind.FEED: "ein Feed",
+        Kind.OUTLINE: "eine Liste von Feeds",
+        Kind.ARCHIVE: "ein WARC-Archiv",
+    }
+)
+"""Kinds that hold many articles, and addresses to be asked."""
 _HEAD = 8192
 _PIECE = 1 << 20
+
+
+Opener = Callable[[str, BinaryIO, Config], Iterator[Found]]
+"""From name and bytes of an input to what it holds."""
+
+
+class Door(NamedTuple):
+    """What can be taken in beyond text, pages and lines of articles.
+
+    Attributes:
+        web: what stands at a web address.
+        openers: one for each further kind.
+    """
+
+    web: Callable[[str, Config], Iterator[Found]]
+    openers: Mapping[Kind, Opener]
 
 
 def take(
@@ -57,7 +84,17 @@ def take(
     Raises:
         ConfigError: `published` cannot be read. At once, before any input is opened.
     """
-    return _taken(names, config, date_option(published))
+    found = found_in(names, config, date_option(published), Door(in_web, {}))
+    return (each.article for each in found if each.article is not None)
+
+
+def found_in(
+    names: Iterable[str], config: Config, published: str, door: Door
+) -> Iterator[Found]:
+    """As `take`, with the names of what is found; `published` is ISO 8601 or ""."""
+    for name in names:
+        for found in _found(name, config, door):
+            yield _finished(found, published)
 
 
 def date_option(written: str) -> str:
@@ -88,18 +125,13 @@ def count(names: Sequence[str]) -> int | None:
     return sum(_lines_in(file) for name in names for file in _files_of(name))
 
 
-def _taken(
-    names: Iterable[str], config: Config, published: str
-) -> Iterator[Article | InputError]:
-    for name in names:
-        for place, article in _found(name, config):
-            if isinstance(article, InputError):
-                yield article
-            else:
-                yield _finished(place, article, published)
+def _finished(found: Found, published: str) -> Found:
+    if not isinstance(found.article, Article):
+        return found
+    return found._replace(article=_readable(found.name, found.article, published))
 
 
-def _finished(place: str, article: Article, published: str) -> Article | InputError:
+def _readable(place: str, article: Article, published: str) -> Article | InputError:
     """The article as it is handed on, provided it has a text that can be read."""
     if not article.text.strip():
         return UnreadableError(place, say("Es steht kein Text darin."))
@@ -112,12 +144,12 @@ def _finished(place: str, article: Article, published: str) -> Article | InputEr
     return msgspec.structs.replace(article, published=published)
 
 
-def _found(name: str, config: Config) -> Iterator[Found]:
+def _found(name: str, config: Config, door: Door) -> Iterator[Found]:
     """All that is found under one name; never nothing at all."""
     for part in _parts(name):
         nothing = True
         try:
-            for found in _opened(part, config):
+            for found in _opened(part, config, door):
                 nothing = False
                 yield found
         except InputError as error:
@@ -134,26 +166,29 @@ def _empty(part: object) -> Found:
 
 def _parts(name: str) -> Iterable[str | Path | InputError]:
     """The name itself, or the file or files that it stands for."""
-    is_file = name != STANDARD_INPUT and not _is_address(name)
+    is_file = name != STANDARD_INPUT and not is_address(name)
     return _files_of(name) if is_file else [name]
 
 
-def _opened(part: str | Path | InputError, config: Config) -> Iterator[Found]:
+def _opened(
+    part: str | Path | InputError, config: Config, door: Door
+) -> Iterator[Found]:
     if isinstance(part, InputError):
         raise part
     if isinstance(part, Path):
         name = str(part)
         with _opening(name), part.open("rb") as stream:
-            yield from _in_stream(name, kind_of_name(name), stream, config)
+            yield from _in_stream(name, kind_of_name(name), stream, config, door)
     elif part == STANDARD_INPUT:
         name = say(STANDARD_NAME)
         with _opening(name), open(0, "rb", closefd=False) as stream:
-            yield from _in_stream(name, None, stream, config)
+            yield from _in_stream(name, None, stream, config, door)
     else:
-        yield from _in_web(part, config)
+        yield from door.web(part, config)
 
 
-def _is_address(name: str) -> bool:
+def is_address(name: str) -> bool:
+    """Whether a name is that of something in the web."""
     return "://" in name
 
 
@@ -221,16 +256,33 @@ def _opening(name: str) -> Iterator[None]:
 
 
 def _in_stream(
-    name: str, kind: Kind | None, stream: io.BufferedReader, config: Config
+    name: str,
+    kind: Kind | None,
+    stream: io.BufferedReader,
+    config: Config,
+    door: Door,
 ) -> Iterator[Found]:
     head = stream.peek(_HEAD)
     start = kind_of_start(head)
     kind = kind or start
+    if kind in door.openers:
+        yield from door.openers[kind](name, stream, config)
+        return
+    refuse_to_add(name, kind)
     if start is not Kind.RECORDS:
         refuse_binary(name, head)
     if kind is Kind.RECORDS and not is_wide(head):
         yield from articles_of_lines(name, stream, config.max_bytes)
         return
+    yield from in_raw(Raw(name=name, body=whole(name, stream, config)), kind, config)
+
+
+def whole(name: str, stream: BinaryIO, config: Config) -> bytes:
+    """All bytes of a stream.
+
+    Raises:
+        UnreadableError: there are more than may be.
+    """
     body = stream.read(config.max_bytes + 1)
     if len(body) > config.max_bytes:
         raise UnreadableError(
@@ -240,25 +292,57 @@ def _in_stream(
                 size=f"{config.max_bytes / 1_000_000:g}",
             ),
         )
-    yield from _in_raw(Raw(name=name, body=body), kind, config)
+    return body
 
 
-def _in_web(address: str, config: Config) -> Iterator[Found]:
+def refuse_to_add(name: str, kind: Kind) -> None:
+    """Let pass what is an article, or lines of them.
+
+    Raises:
+        UnreadableError: it is something that only a ledger takes in.
+    """
+    if kind in _FOR_LEDGERS:
+        raise UnreadableError(
+            name,
+            say(
+                "Das ist {kind}; „laut add“ nimmt auf, was darin steht.",
+                kind=say(_FOR_LEDGERS[kind]),
+            ),
+        )
+
+
+def in_web(address: str, config: Config) -> Iterator[Found]:
+    """What stands at a web address, asked for once."""
     from laut.intake.fetch import fetch  # noqa: PLC0415 - files need no web
 
     raw = fetch(address, config)
-    kind = kind_of_media_type(raw.media_type) or kind_of_start(raw.body)
-    for found in _in_raw(raw, kind, config):
-        yield found._replace(article=_dated(found.article, raw.retrieved))
+    yield from in_answer(raw, config)
 
 
-def _dated(article: Article | InputError, retrieved: str) -> Article | InputError:
-    if isinstance(article, InputError):
+def in_answer(raw: Raw, config: Config) -> Iterator[Found]:
+    """What an answer from the web holds: a page, a text, lines of articles."""
+    kind = kind_of_answer(raw)
+    refuse_to_add(raw.name, kind)
+    for found in in_raw(raw, kind, config):
+        yield found._replace(article=dated(found.article, raw.retrieved))
+
+
+def kind_of_answer(raw: Raw) -> Kind:
+    """What kind of thing was sent."""
+    return kind_of_media_type(raw.media_type) or kind_of_start(raw.body)
+
+
+Taken = TypeVar("Taken", Article, InputError, Article | InputError | None)
+
+
+def dated(article: Taken, retrieved: str) -> Taken:
+    """The article with the time when it was fetched."""
+    if not isinstance(article, Article):
         return article
     return msgspec.structs.replace(article, retrieved=retrieved)
 
 
-def _in_raw(raw: Raw, kind: Kind, config: Config) -> Iterator[Found]:
+def in_raw(raw: Raw, kind: Kind, config: Config) -> Iterator[Found]:
     """What the bytes hold that were read whole."""
     if not raw.body.strip():
         return

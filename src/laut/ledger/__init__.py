@@ -4,6 +4,5 @@
 and read. `tables` is the scheme that those read who ask across articles; `records` are
 the values that come out. Ids are hashes of content, so writing twice writes once.
 Nothing is overwritten or deleted but rows that can be made again from what stays. Takes
-the time from its callers; never looks at a clock, the environment or the network (but that
-of its database).
+the time from its callers; never looks at a clock or the environment.
 """

@@ -22,7 +22,7 @@ from laut.errors import LedgerError
 from laut.ledger import counts, fetches, judgements, search, seen, shelf, store
 from laut.ledger.engine import connected, folder_made, looking, translated, writing
 from laut.ledger.keys import article_key
-from laut.ledger.location import shown, url_of
+from laut.ledger.location import file_of, shown, url_of
 from laut.ledger.records import Counts, Entry, Fetched, Hit, Judgement, Kept, Outcome
 from laut.ledger.schema import bring_up
 from laut.model import Article, Reading
@@ -51,7 +51,8 @@ def open_existing(named: str | Path) -> "Ledger":
         LedgerError: there is no such file; otherwise as `open_book`.
     """
     url = url_of(str(named))
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+    file = file_of(url)
+    if file is not None and not file.is_file():
         raise LedgerError(
             say(
                 "{name}: Dort ist noch kein Ledger. „laut add EINGABE“ legt es an;"

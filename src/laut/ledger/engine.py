@@ -9,15 +9,14 @@ reads is never kept waiting. `translated` turns the errors of the database into
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
-from laut.errors import ConfigError, LedgerError
-from laut.ledger.location import shown
+from laut.errors import ConfigError, LedgerError, UnstorableError
+from laut.ledger.location import file_of, shown
 from laut.tongues import later, say
 
 _PATIENCE = 60.0
@@ -85,10 +84,14 @@ def translated(url: URL) -> Iterator[None]:
     """Turns the errors of the database into ours.
 
     Raises:
-        LedgerError: the ledger cannot be used, or not for this.
+        UnstorableError: it does not take what was to be written.
+        LedgerError: it cannot be used, or not for this.
     """
     try:
         yield
+    except (DataError, IntegrityError, UnicodeError) as error:
+        said = say(_UNSTORABLE, detail=_detail(error))
+        raise UnstorableError(f"{shown(url)}: {said}") from error
     except (DBAPIError, sqlite3.Error) as error:
         reason = say(_reason(error), detail=_detail(error))
         raise LedgerError(f"{shown(url)}: {reason}") from error
@@ -139,6 +142,7 @@ def _detail(error: Exception) -> str:
     return str(origin).partition("\n")[0]
 
 
+_UNSTORABLE = later("Die Datenbank nimmt den Artikel nicht ({detail}).")
 _OTHER = later("Das Ledger lässt sich nicht benutzen ({detail}).")
 _FULL = later(
     "Der Datenträger ist voll. Bitte Platz schaffen und noch einmal aufrufen;"
@@ -198,9 +202,10 @@ def folder_made(url: URL) -> None:
     Raises:
         LedgerError: the folder cannot be made.
     """
-    if url.get_backend_name() != "sqlite" or not url.database:
+    file = file_of(url)
+    if file is None:
         return
     try:
-        Path(url.database).absolute().parent.mkdir(parents=True, exist_ok=True)
+        file.absolute().parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LedgerError(f"{shown(url)}: {say(_CLOSED)}") from error

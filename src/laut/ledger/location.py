@@ -74,6 +74,13 @@ def shown(url: URL) -> str:
     return plain.render_as_string(hide_password=True)
 
 
+def file_of(url: URL) -> Path | None:
+    """The file that a ledger is; None where it is none, or none by its plain path."""
+    name = url.database or ""
+    plain = url.get_backend_name() == "sqlite" and not name.startswith("file:")
+    return Path(name) if plain and name else None
+
+
 def _unusable(named: str) -> str:
     return say(
         "{named}: Das ist kein Ledger. Möglich sind eine Datei und"

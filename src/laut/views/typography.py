@@ -7,7 +7,7 @@ shown. Neither drops a character that draws something, and neither draws one twi
 
 import re
 
-from laut.tongues import later, say
+from laut.tongues import GERMAN, later, say, spoken
 
 _CONTROLS = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 _HIGH_CONTROLS = dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
@@ -87,6 +87,12 @@ def quoted(text: str) -> str:
     """The text in quotation marks, marks inside it made single."""
     inner = text.translate({ord("„"): "‚", ord("“"): "‘", ord("”"): "’"})
     return say("„{words}“", words=inner)
+
+
+def figure(number: int) -> str:
+    """A number with its thousands apart, as the language spoken has them."""
+    english = f"{number:,}"
+    return english.replace(",", ".") if spoken() == GERMAN else english
 
 
 def date_in_words(published: str) -> str:

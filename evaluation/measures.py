@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from evaluation import labels, times
+from evaluation import echoes, labels, times
 from evaluation.corpora import articles
 from evaluation.reliability import reliability
 from evaluation.scores import Scores, run_scorer
@@ -19,6 +19,8 @@ from laut.reading.pipeline import read_article
 
 QUOTATIONS_DEV = "corpora/quotations/dev.jsonl.xz"
 QUOTATIONS_LEADS = "corpora/quotations/leads.jsonl.xz"
+RELEASES = "corpora/text/swiss-government-releases.jsonl.xz"
+FRONT_PAGES = "corpora/stories/frontpages.jsonl.xz"
 TIMES_ZEIT = "corpora/times/KRAUTS_DieZeit"
 TIMES_DOLOMITEN = "corpora/times/KRAUTS_Dolomiten-100"
 
@@ -118,6 +120,8 @@ MEASURES: tuple[Measure, ...] = (
     _gold("gold-leads", QUOTATIONS_LEADS, "gold/leads.jsonl"),
     _labels("names-dev", "corpora/names/germeval14-dev.tsv", labels.names),
     _labels("grammar-dev", "corpora/syntax/de_gsd-dev.conllu", labels.grammar),
+    _labels("echoes-planted", RELEASES, echoes.planted_copies),
+    _labels("echoes-frontpages", FRONT_PAGES, echoes.front_pages),
     _times("times", TIMES_ZEIT, TIMES_DOLOMITEN),
     _times("times-zeit", TIMES_ZEIT),
     _times("times-dolomiten", TIMES_DOLOMITEN),

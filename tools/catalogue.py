@@ -5,8 +5,9 @@ source folder up to date: texts that are new come in without a translation, text
 nobody says any more go, translations stay. A test holds the catalogues to the source.
 
 What counts as said: the texts given to `say` and `counted`, all texts in what is given
-to `later` (of mappings the values), what click shows of commands and options, and the
-messages of problems, up to their colon.
+to `later` (of mappings the values), what click shows of commands and options, the
+messages of problems, up to their colon, and in the tables of rules (`trace/*.tsv`) the
+last cell of a row where it is a sentence.
 """
 
 import ast
@@ -20,6 +21,7 @@ from laut.tongues.po import Entry, parsed, written
 
 SOURCE = Path("src/laut")
 CATALOGUES = Path("tongues")
+RULES = "trace/*.tsv"
 HEAD = """\
 # The English of laut. Texts stand as in the source, in its order; `make catalogue`
 # brings in new ones. Fields in braces stay, and so do blanks at begin and end.
@@ -53,6 +55,8 @@ def texts_in(folder: Path) -> tuple[Text, ...]:
     for path in sorted(folder.rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         found |= dict.fromkeys(text for node in ast.walk(tree) for text in _texts(node))
+    for path in sorted(folder.glob(RULES)):
+        found |= dict.fromkeys(_of_rules(path.read_text("utf-8")))
     return tuple(found)
 
 
@@ -69,6 +73,14 @@ def main(folder: Path) -> None:
     for path in sorted((folder / CATALOGUES).glob("*.po")):
         entries = renewed(parsed(path.read_text("utf-8")), texts_in(folder))
         path.write_text(written(entries, HEAD), "utf-8")
+
+
+def _of_rules(table: str) -> Iterator[Text]:
+    """The sentences of a table of rules."""
+    for line in table.splitlines():
+        cell = line.rpartition("\t")[2].strip()
+        if line[:1] != "#" and " " in cell and cell.endswith("."):
+            yield Text(cell)
 
 
 def _texts(node: ast.AST) -> Iterator[Text]:

@@ -16,6 +16,7 @@ from laut.reading.steps.according import according
 from laut.reading.steps.acts import acts
 from laut.reading.steps.chains import chains
 from laut.reading.steps.cued import cued
+from laut.reading.steps.events import events
 from laut.reading.steps.hearsay import hearsay
 from laut.reading.steps.marked import marked
 from laut.reading.steps.marks import marks
@@ -64,6 +65,7 @@ STEPS: tuple[NamedStep, ...] = (
     NamedStep("standing", standing),
     NamedStep("mentions", mentions),
     NamedStep("times", times),
+    NamedStep("events", events),
 )
 """What is done to every article, in this order."""
 

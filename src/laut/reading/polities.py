@@ -186,6 +186,10 @@ def _forms_of_states() -> Iterator[_Named]:
 
 def _forms(capitals: str, of_state: str, inhabitants: str) -> Iterator[str]:
     yield from _nouns(capitals)
+    yield from _derived(capitals, of_state, inhabitants)
+
+
+def _derived(capitals: str, of_state: str, inhabitants: str) -> Iterator[str]:
     yield from (f"{name.removesuffix('en')}er" for name in _cells(capitals))
     for stem in _cells(of_state):
         yield from adjectives(stem)
@@ -200,9 +204,22 @@ def _forms_of_places() -> Iterator[_Named]:
         yield from (_Named(form, place) for form in _forms(row[2], row[3], row[4]))
     for number, (name, code, doubt) in enumerate(rows("cities"), start=1):
         place = Place(code, 1, "cities", number)
-        forms = (name, f"{name}s", f"{name.removesuffix('en')}er", f"{name}er")
         if doubt != DOUBTFUL:
+            forms = (name, f"{name}s", *_of_city(name))
             yield from (_Named(form, place) for form in forms)
+
+
+def _of_city(name: str) -> tuple[str, str]:
+    return f"{name.removesuffix('en')}er", f"{name}er"
+
+
+@cache
+def derived_words() -> frozenset[str]:
+    """The words derived from places, and those for people: „russisch“, „Kölner“."""
+    described = (*rows("state_words"), *rows("laender"))
+    words = {word for row in described for word in _derived(*row[2:5])}
+    cities = {word for name, *_ in rows("cities") for word in _of_city(name)}
+    return frozenset(words | cities)
 
 
 @cache

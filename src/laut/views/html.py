@@ -22,6 +22,7 @@ from laut.views.notes import (
     title_of,
     voice_facts,
 )
+from laut.views.page_events import timeline
 from laut.views.page_notes import notes_list, page_notes
 from laut.views.page_style import style
 from laut.views.page_text import foreign, headed, paragraph_text
@@ -109,6 +110,7 @@ def _article(view: View, place: Place, reader: str) -> str:
                 for paragraph in view.paragraphs
             ),
             *_placeless(view.placeless, place, notes),
+            *timeline(view, place),
             *_problems(view.problems, place),
             f"<footer>{escaped(read)}</footer>",
             "</article>",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from laut.model import Article
 from laut.tongues import say, spoken
 from laut.views.markup import Place, classes, escaped
+from laut.views.page_events import marked_word
 from laut.views.passages import Passage
 from laut.views.sureness import doubts_of, signs_of
 from laut.views.voices import Closing, Opening, Paragraph, Segment, marked
@@ -52,8 +53,8 @@ def _words(line: Paragraph, place: Place, more: More) -> str:
     written: list[str] = []
     for mark in marked(line):
         match mark:
-            case Segment(text=text):
-                written.append(escaped(text))
+            case Segment(text=text, mark=sign):
+                written.append(marked_word(text, sign, place))
             case Opening(passage) if passage.number in fresh:
                 fresh.discard(passage.number)
                 name = f'id="{place.name}-p{passage.number}" '

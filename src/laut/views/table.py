@@ -1,7 +1,8 @@
-"""A row a quotation: number, source, kind, cue, content, confidence.
+"""A row a quotation: number, source, kind, cue, content, confidence; then the events.
 
 `print_table` is for people: it fits the console's width, leaves out the middle of what
-is too long, and where there are several articles sets each title over its rows.
+is too long, and where there are several articles sets each title over its rows. Under
+the quotations of an article stand its events.
 `print_fields` is for other programs: tab-separated, nothing shortened, the article in
 a column of its own, always the same columns, written as the readings come. A command
 line takes the first where somebody watches or a width is asked for, else the second.
@@ -17,6 +18,7 @@ from rich.console import Console
 
 from laut.model import Article, Reading
 from laut.tongues import later, say
+from laut.views.event_rows import event_lines
 from laut.views.ink import put, put_raw, style_of
 from laut.views.passages import Passage, passages_of, words_of
 from laut.views.setting import Line, Run, cropped, padded, shortened
@@ -54,6 +56,8 @@ def print_table(readings: Iterable[Reading], console: Console) -> None:
             put((Run(cropped(_name(reading.article), width), "bold"),), console)
         for passage, row in table:
             put(_line(row, widths, _styles(passage)), console)
+        for line in event_lines(reading, width):
+            put(line, console)
 
 
 def print_fields(readings: Iterable[Reading], console: Console) -> None:

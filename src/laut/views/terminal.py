@@ -20,6 +20,8 @@ from rich.console import Console
 
 from laut.model import Reading
 from laut.tongues import say
+from laut.views.chronicle import chronicle, look_of
+from laut.views.deeds import Deed, raised
 from laut.views.grounds import Ground, grounds_by_number
 from laut.views.ink import put, style_of
 from laut.views.notes import (
@@ -140,9 +142,12 @@ def _runs(paragraph: Paragraph) -> Iterator[Run]:
     fresh = {passage.number for passage in paragraph.opens}
     for mark in marked(paragraph):
         match mark:
-            case Segment(text=text, chain=chain):
+            case Segment(text=text, chain=chain, mark=told):
                 style = style_of(chain[-1].voice) if chain else ""
-                yield Run(bound(harmless(text)), f"{weight} {style}".strip())
+                look = f"{weight} {style} {look_of(told)}".strip()
+                yield Run(bound(harmless(text)), look)
+                if isinstance(told, Deed):
+                    yield Run(raised(told.number), "dim")
             case Opening(passage):
                 anchor = passage.number if passage.number in fresh else None
                 fresh.discard(passage.number)
@@ -246,6 +251,7 @@ def _foot(view: View, sheet: Sheet) -> Iterator[Line]:
     for line in filter(None, (balance(view), legend(view))):
         yield from wrapped([Run(bound(line))], sheet.measure)
     yield ()
+    yield from chronicle(view, sheet.measure)
     yield from _problems(view, sheet)
 
 

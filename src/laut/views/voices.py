@@ -14,6 +14,7 @@ import msgspec
 
 from laut.model import Article, Explained, Problem, Reading, Reasons
 from laut.spans import Span
+from laut.views.deeds import Deed, Moment, deeds_of, in_place, moments_of
 from laut.views.passages import Passage, Voice, passages_of
 from laut.views.typography import harmless
 
@@ -30,10 +31,12 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         text: the characters, as they stand in the article.
         chain: the passages that it belongs to, the outermost first; () is the author.
+        mark: the deed or the time that ends here.
     """
 
     text: str
     chain: tuple[Passage, ...]
+    mark: Deed | Moment | None = None
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +59,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
         voices: in order of first appearance.
         passages: in the order of the text.
         placeless: the passages without words in the text.
+        deeds: the events, in the order of the text.
+        moments: the times, in the order of the text.
         share: the part of the text that is rendered speech, 0 to 1.
         reasons: why attributions are what they are; of a plain reading none.
     """
@@ -65,6 +70,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     passages: tuple[Passage, ...]
     paragraphs: tuple[Paragraph, ...]
     placeless: tuple[Passage, ...]
+    deeds: tuple[Deed, ...]
+    moments: tuple[Moment, ...]
     share: float
     problems: tuple[Problem, ...]
     reasons: tuple[Reasons, ...]
@@ -89,7 +96,9 @@ class Closing(msgspec.Struct, frozen=True):
 def view_of(reading: Reading) -> View:
     """The view of a reading; any spans will do, even such as lie outside the text."""
     passages = passages_of(reading)
-    paragraphs = _paragraphs(reading.article.text, passages)
+    deeds, moments = deeds_of(reading, passages), moments_of(reading)
+    text = reading.article.text
+    paragraphs = _paragraphs(text, passages, in_place(deeds, moments, len(text)))
     placed = {passage.number for p in paragraphs for passage in p.opens}
     voices = {passage.voice.number: passage.voice for passage in passages}
     return View(
@@ -98,6 +107,8 @@ def view_of(reading: Reading) -> View:
         passages=passages,
         paragraphs=paragraphs,
         placeless=tuple(p for p in passages if p.number not in placed),
+        deeds=deeds,
+        moments=moments,
         share=_share(paragraphs),
         problems=reading.problems,
         reasons=reading.reasons if isinstance(reading, Explained) else (),
@@ -124,9 +135,11 @@ def _common(one: Sequence[Passage], other: Sequence[Passage]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
 
 
-def _paragraphs(text: str, passages: Iterable[Passage]) -> tuple[Paragraph, ...]:
+def _paragraphs(
+    text: str, passages: Iterable[Passage], marks: Iterable[Deed | Moment]
+) -> tuple[Paragraph, ...]:
     lines = _lines(text)
-    cut = _segments(text, lines, passages)
+    cut = _segments(text, lines, passages, marks)
     headings = _headings([text[line.begin : line.end] for line in lines])
     seen: set[int] = set()
     return tuple(
@@ -150,17 +163,22 @@ def _lines(text: str) -> list[Span]:
 
 
 def _segments(
-    text: str, lines: Sequence[Span], passages: Iterable[Passage]
+    text: str,
+    lines: Sequence[Span],
+    passages: Iterable[Passage],
+    marks: Iterable[Deed | Moment],
 ) -> list[list[Segment]]:
     """The segments of each line."""
     begins = [line.begin for line in lines]
     result: list[list[Segment]] = [[] for _ in lines]
-    for (begin, end), chain in _stretches(
-        passages, {e for line in lines for e in line}
-    ):
+    ends = {mark.place.end: mark for mark in marks}
+    places = (mark.place for mark in ends.values())
+    edges = {edge for span in (*lines, *places) for edge in span}
+    for (begin, end), chain in _stretches(passages, edges):
         line = bisect_right(begins, begin) - 1
         if line >= 0 and begin < lines[line].end:
-            result[line].append(Segment(text=text[begin:end], chain=chain))
+            segment = Segment(text=text[begin:end], chain=chain, mark=ends.get(end))
+            result[line].append(segment)
     return result
 
 

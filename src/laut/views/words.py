@@ -6,8 +6,19 @@ a word for every value that `laut.terms` allows.
 
 from collections.abc import Mapping
 
-from laut.terms import Act, Factuality, How, Identity, Kind, Medium, SourceKind
+from laut.terms import (
+    Act,
+    EventStatus,
+    EventType,
+    Factuality,
+    How,
+    Identity,
+    Kind,
+    Medium,
+    SourceKind,
+)
 from laut.tongues import later, say
+from laut.views.typography import date_in_words
 
 KINDS: Mapping[Kind, str] = later(
     {
@@ -107,6 +118,50 @@ HOWS: Mapping[How, str] = later(
 )
 """How a link of the chain passed the words on; the link's name follows."""
 
+EVENT_TYPES: Mapping[EventType, str] = later(
+    {
+        "AGREE": "Einigung",
+        "CONSULT": "Treffen",
+        "SUPPORT": "Unterstützung",
+        "CONCEDE": "Zugeständnis",
+        "COOPERATE": "Zusammenarbeit",
+        "AID": "Hilfe",
+        "RETREAT": "Rückzug",
+        "REQUEST": "Forderung",
+        "ACCUSE": "Vorwurf",
+        "REJECT": "Ablehnung",
+        "THREATEN": "Drohung",
+        "PROTEST": "Protest",
+        "MOBILIZE": "Rüstung",
+        "SANCTION": "Sanktion",
+        "COERCE": "Zwang",
+        "ASSAULT": "Angriff",
+    }
+)
+"""What sort of deed an event is."""
+
+EVENT_STATUSES: Mapping[EventStatus, str] = later(
+    {
+        "happened": "geschehen",
+        "ongoing": "im Gange",
+        "planned": "geplant",
+        "possible": "möglich",
+        "demanded": "verlangt",
+        "denied": "verneint",
+        "hypothetical": "bedingt",
+    }
+)
+"""Whether an event happened."""
+
+VAGUE_TIMES: Mapping[str, str] = later(
+    {
+        "PAST_REF": "früher",
+        "PRESENT_REF": "gegenwärtig",
+        "FUTURE_REF": "künftig",
+    }
+)
+"""Times that no calendar holds."""
+
 NAMELESS = later("ohne Angabe")
 """The voice of words that are laid at nobody's door."""
 
@@ -119,3 +174,9 @@ PRONOUNS = frozenset(
 def unresolved(pronoun: str) -> str:
     """What a pronoun is shown as whose name is not known."""
     return say("„{pronoun}“ (wer, ist offen)", pronoun=pronoun.lower())
+
+
+def time_in_words(value: str) -> str:
+    """The value of a time, as precise as it is."""
+    vague = VAGUE_TIMES.get(value)
+    return say(vague) if vague is not None else date_in_words(value)

@@ -51,7 +51,9 @@ def amounts_in(words: Sequence[str]) -> tuple[Amount, ...]:
     return tuple(_amounts(words))
 
 
-def clash(one: Iterable[Amount], other: Iterable[Amount]) -> tuple[Amount, Amount] | None:
+def clash(
+    one: Iterable[Amount], other: Iterable[Amount]
+) -> tuple[Amount, Amount] | None:
     """Two figures for the same that cannot both be true; None where there are none.
 
     Of what both count, some figure must agree. Where each gives but one figure, they
@@ -87,7 +89,9 @@ def _amounts(words: Sequence[str]) -> Iterator[Amount]:
         while end < len(words) and words[end].lower() in _SCALES:
             value *= _SCALES[words[end].lower()]
             end += 1
-        yield Amount(value, _counted(words, end), _sort(words, at), _text(words, at, end))
+        yield Amount(
+            value, _counted(words, end), _sort(words, at), _text(words, at, end)
+        )
         at = end
 
 

@@ -139,7 +139,9 @@ def settled(members: Collection[Assertion], ties: Iterable[Tie]) -> tuple[Claim,
     for assertion in sorted(members, key=order_of):
         open_to = [g for g in groups if _may_join(tied.get(assertion.id, {}), g)]
         if open_to:
-            max(open_to, key=lambda g: _strength(tied[assertion.id], g)).append(assertion)
+            max(open_to, key=lambda g: _strength(tied[assertion.id], g)).append(
+                assertion
+            )
         else:
             groups.append([assertion])
     return tuple(_claim(group, tied) for group in groups)

@@ -252,7 +252,11 @@ def _vectors(words: Sequence[Word]) -> tuple[Floats, Floats, Floats]:
     shown = [_DIGIT.sub("0", word.shown) for word in words]
     vectors = _unit(model().subwords.vectors(shown))
     weights = np.array([word.weight for word in words], np.float32)
-    return vectors, weights, _unit((vectors * weights[:, None]).sum(0, keepdims=True))[0]
+    return (
+        vectors,
+        weights,
+        _unit((vectors * weights[:, None]).sum(0, keepdims=True))[0],
+    )
 
 
 def _unit(rows: Floats) -> Floats:

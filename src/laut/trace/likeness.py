@@ -211,9 +211,7 @@ def _same_deeds(one: Sequence[Deed], other: Sequence[Deed]) -> bool:
     """Whether both tell of a deed of one type by, or to, the same."""
     return any(
         deed.type == rival.type
-        and bool(
-            {*deed.actors, *deed.targets} & {*rival.actors, *rival.targets}
-        )
+        and bool({*deed.actors, *deed.targets} & {*rival.actors, *rival.targets})
         for deed in one
         for rival in other
     )

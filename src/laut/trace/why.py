@@ -77,7 +77,9 @@ def _time(one: Gist, other: Gist) -> str:
         return ""
     if days == 0:
         return say("Zeit passt (am selben Tag)")
-    return counted(days, "Zeit passt ({n} Tag Abstand)", "Zeit passt ({n} Tage Abstand)")
+    return counted(
+        days, "Zeit passt ({n} Tag Abstand)", "Zeit passt ({n} Tage Abstand)"
+    )
 
 
 def _side(likeness: Likeness) -> str:
@@ -110,4 +112,3 @@ def _shown(gist: Gist, terms: Iterable[str]) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
-

@@ -103,7 +103,7 @@ def folio_of(
         rows=tuple(_rows(view, chosen, notes)),
         placeless=_ours(notes_list(view.placeless, notes)),
         speakers=tuple(_speaker(voice, view) for voice in view.voices),
-        strip=strip_of(reading, view),
+        strip=strip_of(view),
         problems=tuple(problem_line(problem) for problem in view.problems),
         reader=reading.reader,
     )

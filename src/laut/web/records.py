@@ -7,6 +7,7 @@ import msgspec
 
 from laut.model import Entity, Quotation, Source
 from laut.spans import Spans
+from laut.terms import EventStatus, EventType
 
 
 class ArticleCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,12 +90,12 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str
     published: str
     trigger: str
-    type: str
+    type: EventType
     context: str
     object: str
     date: str
     place: str
-    status: str
+    status: EventStatus
     actors: tuple[Entity, ...] = ()
     targets: tuple[Entity, ...] = ()
     passage: str = ""

@@ -10,14 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from laut.model import Entity, Reading
-from laut.tongues import say
-from laut.views.passages import Passage
+from laut.model import Entity
+from laut.views.deeds import TO, Deed
 from laut.views.typography import date_in_words, one_line
 from laut.views.voices import View
-from laut.web.wording import EVENT_STATUSES, EVENT_TYPES
 
-_CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:T.*)?", re.ASCII)
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _LATER = "~"
 """Sorts behind every date."""
 
@@ -28,9 +26,9 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         when: the date in words; "" where it is not known.
         order: what it is sorted by.
-        words: what is told of that time.
-        line: the number of the paragraph that tells it.
-        number: the passage on whose word it is; 0 where it is the author's, or a time.
+        words: what is told of that time; "" where the date says it all.
+        anchor: the place of the page that tells it.
+        passage: the number of the passage on whose word it is; None elsewhere.
         sort: `time` or `event`.
         facts: of an event what it is and how far it has come.
         by: of an event who tells it; "" where the author does.
@@ -39,26 +37,58 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     when: str
     order: str
     words: str
-    line: int
-    number: int = 0
+    anchor: str
+    passage: int | None = None
     sort: str
     facts: tuple[str, ...] = ()
     by: str = ""
 
 
-def strip_of(reading: Reading, view: View) -> tuple[Item, ...]:
+def strip_of(view: View) -> tuple[Item, ...]:
     """The times and events of an article."""
-    lines = line_begins(reading.article.text, view)
-    items = [*_times(reading, lines), *_events(reading, view.passages, lines)]
-    return tuple(sorted(items, key=lambda item: (item.order, item.sort, item.line)))
+    items = [*_times(view), *map(_event, view.deeds)]
+    return tuple(sorted(items, key=lambda item: (item.order, item.sort)))
 
 
-def line_begins(text: str, view: View) -> list[int]:
+def _event(deed: Deed) -> Item:
+    about = f"{deed.parties}: {deed.about}" if deed.about else deed.parties
+    return Item(
+        when=deed.when,
+        order=deed.date or _LATER,
+        words=about,
+        anchor=f"a-t{deed.number}",
+        passage=deed.passage,
+        sort="event",
+        facts=(deed.what, deed.status),
+        by=deed.teller,
+    )
+
+
+def _times(view: View) -> Iterator[Item]:
+    text, lines = view.article.text, line_begins(view)
+    by_value: dict[str, dict[str, int]] = defaultdict(dict)
+    for moment in view.moments:
+        value = moment.value.partition("T")[0]
+        if _CALENDAR.fullmatch(value):
+            words = one_line(text[moment.place.begin : moment.place.end])
+            by_value[value].setdefault(words, moment.place.begin)
+    for value, told in by_value.items():
+        when, places = date_in_words(value), list(told.values())
+        yield Item(
+            when=when,
+            order=value,
+            words=" · ".join(words for words in told if words != when),
+            anchor=f"l{_line_at(lines, places[0])}",
+            sort="time",
+        )
+
+
+def line_begins(view: View) -> list[int]:
     """Where each paragraph of the view begins in the text."""
     begins, at = [], 0
     for paragraph in view.paragraphs:
         words = "".join(segment.text for segment in paragraph.segments)
-        at = text.index(words, at)
+        at = view.article.text.index(words, at)
         begins.append(at)
         at += len(words)
     return begins
@@ -68,49 +98,11 @@ def _line_at(begins: Sequence[int], place: int) -> int:
     return max(sum(begin <= place for begin in begins), 1)
 
 
-def _times(reading: Reading, lines: Sequence[int]) -> Iterator[Item]:
-    text = reading.article.text
-    by_value: dict[str, list[str]] = defaultdict(list)
-    first: dict[str, int] = {}
-    for time in reading.times:
-        value = time.value.partition("T")[0]
-        if _CALENDAR.fullmatch(value):
-            words = one_line(text[time.span.begin : time.span.end])
-            by_value[value].append(words)
-            first.setdefault(value, _line_at(lines, time.span.begin))
-    for value, told in by_value.items():
-        yield Item(
-            when=date_in_words(value),
-            order=value,
-            words=" · ".join(dict.fromkeys(told)),
-            line=first[value],
-            sort="time",
-        )
-
-
-def _events(
-    reading: Reading, passages: Iterable[Passage], lines: Sequence[int]
-) -> Iterator[Item]:
-    known = {passage.quotation.id: passage for passage in passages}
-    for event in reading.events:
-        told = known.get(event.by) if event.by is not None else None
-        yield Item(
-            when=date_in_words(event.date),
-            order=event.date or _LATER,
-            words=event_words(event.actor, event.target, event.object),
-            line=_line_at(lines, event.trigger.begin),
-            number=told.number if told else 0,
-            sort="event",
-            facts=(say(EVENT_TYPES[event.type]), say(EVENT_STATUSES[event.status])),
-            by=told.voice.name if told else "",
-        )
-
-
 def event_words(
     actors: Iterable[Entity], targets: Iterable[Entity], matter: str
 ) -> str:
     """Who does it to whom, in short: `Russland → Ukraine: Gebiete`."""
-    who = ", ".join(one_line(actor.name) for actor in actors) or "?"
+    who = ", ".join(one_line(actor.name) for actor in actors) or "…"
     whom = ", ".join(one_line(target.name) for target in targets)
-    parties = f"{who} → {whom}" if whom else who
+    parties = f"{who} {TO} {whom}" if whom else who
     return f"{parties}: {one_line(matter)}" if matter else parties

@@ -3,45 +3,10 @@
 from laut.tongues import later, say
 from laut.views.sureness import act_and_certainty, doubts_of
 from laut.views.typography import date_in_words
+from laut.views.words import EVENT_STATUSES, EVENT_TYPES
 from laut.web.records import EventLine, Statement
 
 _DAY = len("2022-09-06")
-
-EVENT_TYPES = later(
-    {
-        "AGREE": "Einigung",
-        "CONSULT": "Gespräch",
-        "SUPPORT": "Beistand",
-        "CONCEDE": "Nachgeben",
-        "COOPERATE": "Zusammenarbeit",
-        "AID": "Hilfe",
-        "RETREAT": "Rückzug",
-        "REQUEST": "Bitte",
-        "ACCUSE": "Vorwurf",
-        "REJECT": "Ablehnung",
-        "THREATEN": "Drohung",
-        "PROTEST": "Protest",
-        "MOBILIZE": "Mobilmachung",
-        "SANCTION": "Sanktion",
-        "COERCE": "Zwang",
-        "ASSAULT": "Angriff",
-    }
-)
-"""The types of events in plain words."""
-
-EVENT_STATUSES = later(
-    {
-        "happened": "geschehen",
-        "ongoing": "im Gang",
-        "planned": "geplant",
-        "possible": "möglich",
-        "demanded": "gefordert",
-        "denied": "bestritten",
-        "hypothetical": "nur gedacht",
-    }
-)
-"""How far an event has come."""
-
 
 VERDICTS = later(
     {
@@ -102,9 +67,7 @@ STANDINGS = later(
 )
 """How a claim stands."""
 
-ROLES = later(
-    {"asserts": "behauptet", "confirms": "bestätigt", "denies": "bestreitet"}
-)
+ROLES = later({"asserts": "behauptet", "confirms": "bestätigt", "denies": "bestreitet"})
 """What a telling does to a claim."""
 
 
@@ -121,5 +84,4 @@ def statement_facts(statement: Statement) -> list[str]:
 
 def event_facts(line: EventLine) -> list[str]:
     """The type of an event, and how far it has come."""
-    known = EVENT_TYPES.get(line.type), EVENT_STATUSES.get(line.status)
-    return [say(word) for word in known if word]
+    return [say(EVENT_TYPES[line.type]), say(EVENT_STATUSES[line.status])]

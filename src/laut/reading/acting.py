@@ -107,8 +107,15 @@ def _by_own_verb(rendered: Rendered) -> Decided[Act] | None:
         return None
     if found.word.act == "opine" and _is_supposed_future(rendered, found):
         return _as("predict", rendered, found.at, "über Künftiges")
+    if found.word.act in {"confirm", "deny"} and _is_negated(rendered):
+        return _as("state", rendered, found.at, "verneint")
     where = f"im Wiedergegebenen, Tabelle acts, Zeile {found.word.row}"
     return _as(found.word.act, rendered, found.at, where)
+
+
+def _is_negated(rendered: Rendered) -> bool:
+    """„er könne es nicht bestätigen“, „man schließe nichts aus“."""
+    return negation_at(rendered.outline, rendered.said.main) is not None
 
 
 def _by_bidding(rendered: Rendered) -> Decided[Act] | None:

@@ -121,7 +121,12 @@ def _by_own_verb(rendered: Rendered) -> Decided[Factuality] | None:
         return None
     word = rendered.outline.words[found.at]
     reason = f"wegen „{word}“ (Tabelle acts, Zeile {found.word.row})"
-    return _sure(rendered, found.word.commitment, reason)
+    turned = (
+        _turned(found.word.commitment, reason)
+        if _negated(rendered) is not None
+        else None
+    )
+    return turned or _sure(rendered, found.word.commitment, reason)
 
 
 def _by_signs(rendered: Rendered) -> Decided[Factuality] | None:

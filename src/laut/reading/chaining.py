@@ -20,6 +20,7 @@ from laut.reading.links import (
     leaned_on,
     media_told,
     medium_link,
+    told_by,
 )
 from laut.reading.media import is_medium_word, medium_around, medium_at
 from laut.reading.scene import Scene, plain_scene_of
@@ -93,7 +94,9 @@ def _own(scene: Scene, quotation: Quotation) -> Chain:
     for where in _frames(scene, quotation):
         if not _speaks_itself(quotation):
             found += (
-                link for link in media_told(scene, where) if not _is_in(link, found)
+                link
+                for link in (*media_told(scene, where), *told_by(scene, where))
+                if not _is_in(link, found)
             )
         found += broadcasts_in(scene, where)
         found += leaned_on(scene, where)
@@ -162,8 +165,15 @@ def _told_first(scene: Scene, ordered: list[Quotation]) -> Iterator[tuple[int, L
         around = medium_around(outline, at, (passage.first, passage.last))
         link = medium_link(scene, around)
         begin = scene.draft.tokens.spans[passage.first][0]
-        for quotation in _block_before(ordered, begin):
-            yield quotation.id, link
+        block = list(_block_before(ordered, begin))
+        if not any(_confirms(scene, quotation) for quotation in block):
+            yield from ((quotation.id, link) for quotation in block)
+
+
+def _confirms(scene: Scene, quotation: Quotation) -> bool:
+    """Whether somebody confirms it: then it is known without the medium too."""
+    said = cover(scene.draft.article.text, quotation.cue).lower().split()
+    return any(word in chain_words("confirmed") for word in said)
 
 
 def _block_before(ordered: list[Quotation], begin: int) -> Iterator[Quotation]:

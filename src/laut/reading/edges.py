@@ -1,5 +1,7 @@
 """The edges of contents: marks balance inside direct speech, and no comma hangs over.
 
+No dateline („Berlin (dpa) –“) is part of what somebody says.
+
 Takes contents of one level, and what stands at places: words, pairs of marks. A direct
 content that holds a pair but for the mark at its very end or begin gets that mark too.
 Linear in the text.
@@ -7,6 +9,7 @@ Linear in the text.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from laut.reading.dateline import LONGEST, past_dateline
 from laut.reading.decode import Piece
 from laut.reading.hints import KINDS
 
@@ -42,17 +45,27 @@ def balanced(
 
 
 def trimmed(pieces: Iterable[Piece], lows: Sequence[str]) -> Iterator[Piece]:
-    """The contents without what divides them from their frames; empty ones are gone.
+    """The contents without datelines and what divides them from their frames.
+
+    Empty ones are gone.
 
     Args:
         pieces: in any order.
         lows: [places] the words in lower case.
     """
     for piece in pieces:
-        first, last = 0, len(piece.places)
+        first, last = _past_dateline(piece, lows), len(piece.places)
         while last > first and lows[piece.places[last - 1]] in HANGING:
             last -= 1
         while first < last and lows[piece.places[first]] in HANGING:
             first += 1
         if first < last:
             yield piece._replace(places=piece.places[first:last])
+
+
+def _past_dateline(piece: Piece, lows: Sequence[str]) -> int:
+    """How many places at the beginning of a paragraph are its dateline."""
+    begin = piece.places[0]
+    if begin and lows[begin - 1]:
+        return 0
+    return past_dateline([lows[place] for place in piece.places[:LONGEST]])

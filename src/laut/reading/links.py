@@ -1,6 +1,7 @@
 """The hands that words came through, as the sentence around them names them.
 
     sagte X | der BBC | gegenüber dem Spiegel | im Gespräch mit der Bild   reported_by
+    …, wie die BBC berichtete                                              reported_by
     unter Berufung auf Y                                                   cites
     in einem Brief                                                         document
 
@@ -16,7 +17,13 @@ import msgspec
 from laut.model import Link
 from laut.reading.anaphora import fuller
 from laut.reading.frames import Range
-from laut.reading.media import OPENINGS, is_medium_word, medium_around, medium_name
+from laut.reading.media import (
+    OPENINGS,
+    is_medium_word,
+    medium_around,
+    medium_at,
+    medium_name,
+)
 from laut.reading.nominative import nominative
 from laut.reading.nouns import noun_of
 from laut.reading.outline import Outline
@@ -60,7 +67,8 @@ def _is_told(outline: Outline, first: int, where: Range) -> bool:
         if outline.lows[at] in OPENINGS or outline.lows[at] in chain_words("dative"):
             break
         at -= 1
-    if at < 0:
+    described = at < first - 1 and outline.lows[first] in chain_words("everyday")
+    if at < 0 or described:
         return False
     low = outline.lows[at]
     if low in chain_words("dative"):
@@ -73,6 +81,21 @@ def _is_told(outline: Outline, first: int, where: Range) -> bool:
 
 def _is_of_medium(low: str) -> bool:
     return low.endswith(tuple(chain_words("of-medium")))
+
+
+def told_by(scene: Scene, where: Range) -> Iterator[Link]:
+    """The medium that passed the words on: „…, wie die Zeitung berichtete“."""
+    outline = scene.outline
+    for index in range(where[0] + 1, where[1]):
+        if outline.lows[index] != "wie" or outline.words[index - 1] != ",":
+            continue
+        end = next(
+            (at for at in range(index, where[1]) if outline.words[at] == ","), where[1]
+        )
+        medium = medium_at(outline, index + 1, end)
+        verbs = outline.lows[index + 1 : end]
+        if medium is not None and any(low in chain_words("as-told") for low in verbs):
+            yield medium_link(scene, medium_around(outline, medium, (index + 1, end)))
 
 
 def broadcasts_in(scene: Scene, where: Range) -> Iterator[Link]:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from laut.reading.anaphora import fuller, phrase_around
+from laut.reading.anaphora import fuller, phrase_around, taken_up
 from laut.reading.frames import Range
 from laut.reading.nominative import is_plural
-from laut.reading.nouns import Noun, speaking
+from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.scene import Scene, Voice, quoted
 
 LAST_VOICES = 20
@@ -108,10 +108,22 @@ def _last_shown(scene: Scene, head: int, gender: str) -> Voice | None:
 def _again(voices: Sequence[Voice], noun: Noun, head: int, end: int) -> Voice | None:
     """„die Anwältin“, once „die Anwältin der Familie“ has spoken."""
     for voice in reversed(voices[-LAST_VOICES:]):
-        if noun.single in voice.name.split() and voice.at[0] < head:
+        if voice.at[0] < head and _is_again(voice, noun):
             reason = f"„{noun.single}“ nimmt „{voice.name}“ auf"
             return msgspec.structs.replace(voice, because=reason, at=(head, end))
     return None
+
+
+def _is_again(voice: Voice, noun: Noun) -> bool:
+    """The same noun, with or without „US-“, or for an official another one."""
+    heads = taken_up(noun.head) if noun.is_bare else frozenset()
+    for word in voice.name.split():
+        if word == noun.single or word.endswith(f"-{noun.single}"):
+            return True
+        other = noun_of(word) if heads else None
+        if other is not None and other.head in heads:
+            return voice.figure is None
+    return False
 
 
 def _article_gender(scene: Scene, head: int, noun: Noun) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from laut.reading.metonyms import metonym_of
 from laut.reading.nouns import Letter, noun_of, speaking
 from laut.reading.outline import Outline
 from laut.reading.tables import rows
@@ -139,6 +140,7 @@ def _is_part(outline: Outline, at: int, *, lax: bool) -> bool:
         return len(word) == len("W.") and word[1] == "." and word[0].isupper()
     return lax or (
         noun_of(word) is None
+        and metonym_of(word.removesuffix("s")) is None
         and low not in speaking("no-name")
         and _ABSTRACT.search(low) is None
     )

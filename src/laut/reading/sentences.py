@@ -12,6 +12,7 @@ sentences:
   or a numbered ruler, and a row of dots: only where the next word shows that a sentence
   begins (`starters.tsv`).
 - A line break that ends a paragraph, a heading or an item; see `laut.reading.lines`.
+- The dash of a dateline („Berlin (dpa) –“) at the beginning of a paragraph.
 
 A colon ends no sentence, nor does a semicolon: in *Er sagte: „Ja. Nein.“* the frame
 and the first sentence of the speech are one. A colon at the end of a paragraph stands
@@ -27,6 +28,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from laut.reading.dateline import LONGEST, past_dateline
 from laut.reading.lines import line_breaks
 from laut.reading.tables import rows
 
@@ -91,7 +93,16 @@ def sentence_ranges(
     """
     lines = frozenset(bisect_left(spans, (offset,)) for offset in line_breaks(text))
     starts = {*lines, *_starts(_Text(spans, words, lines)), 0, len(words)}
-    return list(pairwise(sorted(starts)))
+    begins = starts | set(_past_datelines(words, lines | {0}))
+    return list(pairwise(sorted(begins)))
+
+
+def _past_datelines(words: Sequence[str], lines: frozenset[int]) -> Iterator[int]:
+    """The first tokens behind the datelines of paragraphs."""
+    for begin in lines:
+        end = begin + past_dateline(words[begin : begin + LONGEST])
+        if begin < end < len(words):
+            yield end
 
 
 def _starts(text: _Text) -> Iterator[int]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from laut.reading.bodies import Body, body_at, body_of
 from laut.reading.heads import WEAK, Head, head_of, linked
+from laut.reading.nouns import speaking
 from laut.reading.polities import Place, names, place_at
 from laut.reading.words import is_name_like
 from laut.terms import SourceKind
@@ -28,6 +29,9 @@ _SORTS = {
     WEAK: "ist ein Wort für Leute jeder Art",
 }
 """What a head noun is by its sort, in German."""
+
+_BENT = ("en", "em", "er", "es", "e")
+"""The endings of adjectives."""
 
 _OWN_ENVOYS = ("botschafter", "diplomat", "außenminister", "minister", "kanzler")
 """Offices that a state has at an international body: „UN-Botschafter“."""
@@ -94,8 +98,16 @@ def _signs_at(words: Sequence[str], index: int) -> Iterator[Sign]:
         yield _of_place(place, words, index)
         if place.words > 1:
             return
-    if is_name_like(words[index]):
+    if is_name_like(words[index]) and not _is_adjective(words, index):
         yield from _of_noun(words[index], index)
+
+
+def _is_adjective(words: Sequence[str], index: int) -> bool:
+    """„Zentrale | Wahlkommission“: a capital on an adjective that belongs to a name."""
+    follows = index + 1 < len(words) and is_name_like(words[index + 1])
+    low = words[index].lower()
+    bare = next((low.removesuffix(e) for e in _BENT if low.endswith(e)), "")
+    return follows and bare in speaking("name-adjective")
 
 
 def _of_noun(word: str, index: int) -> Iterator[Sign]:

@@ -32,6 +32,9 @@ from laut.spans import cover
 REACH = 2
 """How many passages back the voice may stand that „demnach“ takes up."""
 
+TEXT_REACH = 4
+"""How many passages back the one spoke whose text „in der Erklärung“ means."""
+
 
 def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
     """Whom the words of the speaker of a quotation name."""
@@ -72,7 +75,7 @@ def _by_stance(
         case Stance.PRONOUN:
             voice = _pronoun(hearing, quotation, where)
         case Stance.THAT:
-            voice = _taken_up(hearing, where)
+            voice = _taken_up(hearing, where, REACH)
         case Stance.OWN:
             voice = _own(hearing, where, telling)
         case Stance.POSSESSIVE:
@@ -90,7 +93,7 @@ def _who(
     if telling.spokes is not None:
         return _by_mouth(hearing, quotation, where, telling)
     if telling.document is not None and telling.owner == where:
-        return _by_document(hearing, where, telling)
+        return _by_document(hearing, quotation, where, telling)
     return whose(hearing.scene, hearing.voices, where, telling)
 
 
@@ -109,28 +112,45 @@ def _by_mouth(
     return voice
 
 
-def _by_document(hearing: Hearing, where: Range, telling: Telling) -> Voice:
+def _by_document(
+    hearing: Hearing, quotation: Quotation, where: Range, telling: Telling
+) -> Voice:
     """„einer Mitteilung zufolge“, „laut dem Urteil“: a text whose source is plain."""
-    scene = hearing.scene
-    noun = noun_of(scene.outline.words[telling.noun or where[0]])
-    plain = voice_of(scene, hearing.voices, where)
-    if noun is None or telling.noun is None:
-        return plain
-    if noun.head in chain_words("court-text"):
-        court = noun_of("Gericht")
-        body = fuller(scene, telling.noun, court) if court is not None else None
-        if body is None:
-            return plain
-        voice = Voice(
-            name=body.name,
-            because=f"{quoted(scene, *where)} ist ein Text von „{body.name}“",
-            gender="n",
-        )
-        return with_document(scene, voice, telling)
-    if noun.head not in chain_words("own-text"):
-        return plain
-    own = _own(hearing, where, telling)
-    return own if own.links else plain
+    scene, at = hearing.scene, telling.noun
+    noun = noun_of(scene.outline.words[at]) if at is not None else None
+    voice = NOBODY
+    if noun is not None and noun.head in chain_words("court-text"):
+        voice = _of_court(scene, where, telling)
+    elif noun is not None and noun.head in chain_words("own-text"):
+        told = _is_told(hearing, quotation)
+        voice = (_of_last if told else _own)(hearing, where, telling)
+    return voice if voice.links else voice_of(scene, hearing.voices, where)
+
+
+def _of_court(scene: Scene, where: Range, telling: Telling) -> Voice:
+    """„laut dem Urteil“: the court that was named."""
+    court = noun_of("Gericht")
+    if court is None or telling.noun is None:
+        return NOBODY
+    body = fuller(scene, telling.noun, court)
+    if body is None:
+        return NOBODY
+    reason = f"{quoted(scene, *where)} ist ein Text von „{body.name}“"
+    voice = Voice(name=body.name, because=reason, gender="n")
+    return with_document(scene, voice, telling)
+
+
+def _of_last(hearing: Hearing, where: Range, telling: Telling) -> Voice:
+    """„…, hieß es in der Erklärung“: the text of the one who has just spoken."""
+    noun = where[0] if telling.noun is None else telling.noun
+    last = _taken_up(hearing, (noun, where[1]), TEXT_REACH)
+    return with_document(hearing.scene, last, telling)
+
+
+def _is_told(hearing: Hearing, quotation: Quotation) -> bool:
+    """„…, hieß es in der Erklärung“: what stands before it is said, by whom is open."""
+    cue = cover(hearing.draft.article.text, quotation.cue).lower()
+    return any(word.startswith(("hieß", "heißt")) for word in cue.split())
 
 
 def _pronoun(hearing: Hearing, quotation: Quotation, where: Range) -> Voice:
@@ -163,14 +183,14 @@ def _related(scene: Scene, voices: list[Voice], at: int) -> Voice | None:
     return voice_of(scene, voices, (seen.first, seen.last))
 
 
-def _taken_up(hearing: Hearing, where: Range) -> Voice:
+def _taken_up(hearing: Hearing, where: Range, reach: int) -> Voice:
     """Whom „demnach“ takes up: the voice named last, if that is close by."""
     scene = hearing.scene
     said = scene.outline.words[where[0]]
     if said.lower() == "wonach" or not hearing.voices:
         return NOBODY
     last = hearing.voices[-1]
-    if scene.passages_between(last.at[0], where[0]) > REACH or not last.name:
+    if scene.passages_between(last.at[0], where[0]) > reach or not last.name:
         return NOBODY
     return msgspec.structs.replace(
         last, because=f"„{said}“ nimmt auf, was „{last.name}“ sagt"

@@ -63,11 +63,13 @@ class Context(NamedTuple):
         speaker: the words that name the speaker, as they stand.
         phrases: what stands beside the name where the article mentions it.
         home: the state that the article tells most of.
+        kept_back: whether the article says that the name is kept back.
     """
 
     speaker: str = ""
     phrases: tuple[tuple[str, ...], ...] = ()
     home: Home = Home()
+    kept_back: bool = False
 
 
 class Evidence(NamedTuple):
@@ -223,11 +225,17 @@ def _identity(name: str, evidence: Evidence, context: Context) -> Decided[Identi
 def _identity_of_body(name: str, own: Judged, context: Context) -> Decided[Identity]:
     noun = next((one for one in own.signs if one.sort != PLACE), None)
     if noun is not None and noun.sort in _PERSONS:
-        return Decided("role", noun.because)
+        return _identity_of_role(noun, context)
     sign = own.kind
     if sign is None or sign.sort not in _SAID:
         return _identity_by_owner(name, own, context)
     return Decided(_SAID[sign.sort], sign.because)
+
+
+def _identity_of_role(noun: Sign, context: Context) -> Decided[Identity]:
+    if context.kept_back:
+        return Decided("unnamed", "der Artikel sagt, dass der Name verschwiegen wird")
+    return Decided("role", noun.because)
 
 
 def _identity_by_owner(name: str, own: Judged, context: Context) -> Decided[Identity]:

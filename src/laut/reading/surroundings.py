@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from laut.reading.bodies import country_of_body
 from laut.reading.heads import WEAK, Head, head_of
+from laut.reading.nouns import speaking
 from laut.reading.outline import Outline
 from laut.reading.polities import code_of_word, long_places_in, place_at
 from laut.reading.words import is_adjective_like, is_name_like, words_of
@@ -76,6 +77,15 @@ class Surroundings:
                 first = self._first_of(name, index)
                 yield from _beside(self._outline, first, index + 1)
 
+    def keeps_name_back(self, noun: str) -> bool:
+        """Whether an article says so: „Ein Mitarbeiter, der anonym bleiben will, …“."""
+        return any(
+            not clause.isdisjoint(speaking("anonymous"))
+            or ("nicht" in clause and not clause.isdisjoint(speaking("by-name")))
+            for index in self._at.get(noun, ())[:MOST_MENTIONS]
+            for clause in (_relative(self._outline.lows, index + 1),)
+        )
+
     def home(self) -> Home:
         """The state named most often, and how often; the union named most often."""
         if self._places is None:
@@ -89,6 +99,20 @@ class Surroundings:
             if first and words[first - 1] == part:
                 first -= 1
         return first
+
+
+def _relative(lows: Sequence[str], start: int) -> frozenset[str]:
+    """The words of the relative clause that a noun before `start` has."""
+    near = lows[start : start + REACH]
+    for at, low in enumerate(near[:-1]):
+        if low == "," and near[at + 1] in speaking("relative-pronoun"):
+            begin = start + at + 1
+            clause = lows[begin : begin + REACH]
+            end = clause.index(",") if "," in clause else len(clause)
+            return frozenset(clause[:end])
+        if low in _STOPS:
+            break
+    return frozenset()
 
 
 def _home(places: Counter[str]) -> Home:

@@ -91,10 +91,20 @@ def _phrase(outline: Outline, first: int, last: int) -> Telling:
     if spoken is not None:
         return spoken._replace(spokes=(first, _comma(outline, first, last)))
     if noun is None or noun.sort not in {"saying", "document", "spokes"}:
-        return Telling(Stance.WHO, owner=(first, last))
+        return _owned(outline, first, head, last)
     if noun.sort == "spokes":
         return _by_spokes(outline, head, last)
     return _said(outline, first, head, last, noun)
+
+
+def _owned(outline: Outline, first: int, head: int, last: int) -> Telling:
+    """„Kirbys | Worten“: the name of the owner stands before the word of saying."""
+    said = noun_of(outline.words[head + 1]) if head + 1 < last else None
+    owned = said is not None and said.sort in {"saying", "document"}
+    if said is None or not owned or not _is_genitive_name(outline.words[head]):
+        return Telling(Stance.WHO, owner=(first, last))
+    document = (head + 1, head + 2) if said.sort == "document" else None
+    return Telling(Stance.WHO, (first, head + 1), document, noun=head + 1)
 
 
 def _said(outline: Outline, first: int, head: int, last: int, noun: Noun) -> Telling:

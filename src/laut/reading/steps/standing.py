@@ -23,9 +23,12 @@ def standing(draft: Draft) -> Draft:
 
 def context_of(around: Surroundings, name: str, speaker: str) -> Context:
     """What the article gives for a source."""
-    person = " ".join(person_in(phrase_words(name)))
+    words = phrase_words(name)
+    person = " ".join(person_in(words))
     phrases = tuple(p.words for p in around.phrases(person)) if person else ()
-    return Context(speaker, phrases, around.home())
+    noun = next((word for word in words if word[:1].isupper()), "")
+    kept_back = not person and around.keeps_name_back(noun)
+    return Context(speaker, phrases, around.home(), kept_back)
 
 
 def _judged(

@@ -1,0 +1,1 @@
+"""The collection to try laut on, written for it, and what must be found in it."""

@@ -23,7 +23,7 @@ from laut.web.asking.actors import actor_of, between
 from laut.web.desk import desk_of
 from laut.web.pages.article import nothing_there, shelved
 from laut.web.records import ArticleCard, EventLine, Portrait, Statement
-from laut.web.traced import ClaimCard, Life, claims_of, life_of
+from laut.web.traced import Life
 from laut.web.wishes import PAGE, page_of, text_of, wishes_of
 
 _JSON = "application/json"
@@ -113,14 +113,16 @@ def _between(request: Request) -> list[EventLine]:
         return between(connection, one, other)
 
 
-def _claims(request: Request) -> list[ClaimCard]:
-    with desk_of(request).ledger.looking() as connection:
-        return list(claims_of(connection))
+def _claims(request: Request) -> tuple[Life, ...]:
+    desk = desk_of(request)
+    with desk.ledger.looking() as connection:
+        return desk.tracer.traced(connection).lives
 
 
 def _claim(request: Request) -> Life:
-    with desk_of(request).ledger.looking() as connection:
-        life = life_of(connection, request.path_params["key"])
+    desk = desk_of(request)
+    with desk.ledger.looking() as connection:
+        life = desk.tracer.traced(connection).life(request.path_params["key"])
     if life is None:
         raise nothing_there()
     return life
@@ -171,7 +173,13 @@ QUESTIONS = (
         "What two actors did to one another, over time.",
         {"one": "Name of an actor, or a state.", "other": "The other one."},
     ),
-    Question("/api/claims", _claims, list[ClaimCard], "Claims to begin with.", {}),
+    Question(
+        "/api/claims",
+        _claims,
+        tuple[Life, ...],
+        "Claims that several articles make.",
+        {},
+    ),
     Question("/api/claims/{key}", _claim, Life, "A claim with its whole life.", {}),
     Question(
         "/api/judgements",

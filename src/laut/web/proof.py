@@ -91,11 +91,21 @@ def proof_of(
         values=_values(quotation),
         links=tuple((link.how, link.name) for link in _said(quotation).via),
         words=f" {_GAP} ".join(text[span.begin : span.end] for span in content),
-        before=text[max(begin - _AROUND, 0) : begin],
-        after=text[end : end + _AROUND],
+        before=_before(text[max(begin - _AROUND, 0) : begin], begin > _AROUND),
+        after=_after(text[end : end + _AROUND], end + _AROUND < len(text)),
         text=text,
         content=content,
     )
+
+
+def _before(words: str, is_cut: bool) -> str:  # noqa: FBT001 - a fact, no mode
+    """The words before, from a whole word on."""
+    return f"… {words.partition(' ')[2]}" if is_cut else words
+
+
+def _after(words: str, is_cut: bool) -> str:  # noqa: FBT001 - a fact, no mode
+    """The words behind, up to a whole word."""
+    return f"{words.rpartition(' ')[0]} …" if is_cut else words
 
 
 def _said(quotation: Quotation) -> Attribution:

@@ -1,128 +1,207 @@
 """The seam to `laut.trace`: what pages show of questions across articles.
 
-Claims, echoes and records of sources come from here and nowhere else. Where the trace
-has no answer yet, there is nothing, and pages leave the part out.
+`Traced` holds the claims, echoes and standings of a ledger as they are now, and answers
+what pages ask. `Tracer` makes it from the ledger when something has changed, in memory,
+and for ledgers of up to `MOST` articles; of larger ones it traces nothing, and pages
+say so. Judgements of people on claims (merge, split) are heeded.
 """
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from threading import Lock
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
-from laut.ledger.records import Kept
+from laut.ledger import shelf
+from laut.ledger.corrections import corrected
+from laut.ledger.judgements import judgements_in
+from laut.ledger.keys import article_key, quotation_key
+from laut.ledger.records import Judgement
+from laut.ledger.tables import articles, judgements, readings, retirements
+from laut.model import Article
+from laut.trace.claims import Claim
+from laut.trace.echoes import echoes
+from laut.trace.firsts import Echo
+from laut.trace.origins import Origins, origins
+from laut.trace.record import Entry, record
+from laut.trace.roles import Cast, cast
+from laut.trace.shelf import Shelf
+from laut.trace.standing import Standing, standing
+from laut.web.asserting import assertions_of
+from laut.web.regrouping import regrouped
 
-Role = Literal["asserts", "confirms", "denies"]
-"""What an attribution does to a claim."""
-
-
-class ClaimCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim in a list.
-
-    Attributes:
-        id: its permanent name.
-        standing: alleged, confirmed, denied, disputed.
-        origins: how many independent beginnings it has.
-        attributions: how often it was made.
-        since: when first, in ISO 8601.
-        last: when last.
-    """
-
-    id: str
-    wording: str
-    standing: str
-    origins: int
-    attributions: int
-    since: str
-    last: str
-
-
-class Telling(msgspec.Struct, frozen=True, kw_only=True):
-    """One attribution of a claim.
-
-    Attributes:
-        key: of the quotation.
-        article: the key of its article.
-        role: what it does to the claim.
-        origin: the number of the origin that it goes back to; 0 for none.
-        echo_of: the key of the article that its article repeats; "" for none.
-        why: the row of the table that decided, in a sentence.
-    """
-
-    key: str
-    article: str
-    title: str
-    outlet: str
-    published: str
-    words: str
-    source: str
-    via: tuple[str, ...] = ()
-    role: Role
-    origin: int = 0
-    echo_of: str = ""
-    why: str = ""
+MOST = 600
+"""Articles that are traced in memory."""
 
 
 class Life(msgspec.Struct, frozen=True, kw_only=True):
     """A claim with its whole life.
 
     Attributes:
-        tellings: in the order of time.
-        origins_why: a line for each origin that is counted, and for what is not.
-        standing_why: the rows that the standing follows from.
+        casts: its assertions with what each does, in the order of publication.
+        echoes: those among its articles.
     """
 
-    card: ClaimCard
-    tellings: tuple[Telling, ...]
-    origins_why: tuple[str, ...] = ()
-    standing_why: tuple[str, ...] = ()
+    claim: Claim
+    casts: tuple[Cast, ...]
+    origins: Origins
+    standing: Standing
+    echoes: tuple[Echo, ...]
+
+    @property
+    def articles(self) -> int:
+        """In how many articles it is told."""
+        return len({one.assertion.article for one in self.casts})
+
+    @property
+    def since(self) -> str:
+        """When it was first told."""
+        return self.casts[0].assertion.published
+
+    def origin_of(self, assertion: str) -> int:
+        """The number of the beginning that an assertion counts with; 0 for none."""
+        for number, beginning in enumerate(self.origins.beginnings, start=1):
+            if assertion in beginning.occasions:
+                return number
+        return 0
+
+    def echo_of(self, article: str) -> Echo | None:
+        """The echo that an article of the claim is; None where it is none."""
+        return next((echo for echo in self.echoes if echo.copy == article), None)
 
 
-class EchoLine(msgspec.Struct, frozen=True, kw_only=True):
-    """An article that another one repeats, or that repeats it.
+class Traced:
+    """The claims and echoes of a ledger.
 
-    Attributes:
-        repeats: whether the article that is shown repeats this one.
-        kind: verbatim, cut, edited, embedded, paraphrase, version.
-        share: how much of the copy is copied, 0 to 1.
+    Args:
+        known: the articles by their keys.
+        claims: as judgements left them.
+        repeats: every echo.
     """
 
-    article: str
-    title: str
-    outlet: str
-    published: str
-    repeats: bool
-    kind: str
-    share: float
+    def __init__(
+        self,
+        known: Mapping[str, Article],
+        claims: Iterable[Claim],
+        repeats: Iterable[Echo],
+    ) -> None:
+        self.articles = known
+        self.echoes = tuple(repeats)
+        self._claims = {claim.id: claim for claim in claims}
+        self._lives: dict[str, Life] = {}
+
+    @cached_property
+    def lives(self) -> tuple[Life, ...]:
+        """All claims that are told in several articles, the most told first."""
+        several = (
+            claim
+            for claim in self._claims.values()
+            if len({member.assertion.article for member in claim.members}) > 1
+        )
+        found = filter(None, (self.life(claim.id) for claim in several))
+        return tuple(sorted(found, key=lambda life: (-life.articles, life.since)))
+
+    @cached_property
+    def decided(self) -> tuple[Life, ...]:
+        """Those that came to be confirmed or denied, the newest first."""
+        known = (life for life in self.lives if life.standing.standing != "alleged")
+        return tuple(sorted(known, key=lambda life: life.standing.since, reverse=True))
+
+    def life(self, name: str) -> Life | None:
+        """The life of a claim; None where there is none of that id."""
+        claim = self._claims.get(name)
+        if claim is None:
+            return None
+        if name not in self._lives:
+            self._lives[name] = self._told(claim)
+        return self._lives[name]
+
+    def _told(self, claim: Claim) -> Life:
+        assertions = [member.assertion for member in claim.members]
+        here = {assertion.article for assertion in assertions}
+        near = tuple(echo for echo in self.echoes if echo.copy in here)
+        return Life(
+            claim=claim,
+            casts=cast(assertions, near),
+            origins=origins(assertions, near),
+            standing=standing(assertions, near),
+            echoes=near,
+        )
+
+    def claim_with(self, assertion: str) -> Life | None:
+        """The claim that an assertion is of, where it is told in several articles."""
+        for life in self.lives:
+            if any(one.assertion.id == assertion for one in life.casts):
+                return life
+        return None
+
+    def echoes_with(self, article: str) -> tuple[Echo, ...]:
+        """The echoes that an article is, or that repeat it."""
+        return tuple(e for e in self.echoes if article in {e.copy, e.of})
+
+    def record_of(self, source: str) -> tuple[Entry, ...]:
+        """What became of the claims of a source."""
+        told = {
+            life.claim.id: [one.assertion for one in life.casts] for life in self.lives
+        }
+        return record(source, told, self.echoes)
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of the claims of a source."""
-
-    confirmed: tuple[ClaimCard, ...] = ()
-    denied: tuple[ClaimCard, ...] = ()
-    undecided: tuple[ClaimCard, ...] = ()
+NOTHING = Traced({}, (), ())
+"""What is traced where nothing is."""
 
 
-def claims_of(connection: Connection) -> Sequence[ClaimCard]:
-    """Claims to begin with: the most told, and those whose standing has changed."""
-    del connection
-    return ()
+class Tracer:
+    """Traces a ledger, again when something was added or judged."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._state: tuple[int, ...] = ()
+        self._traced = NOTHING
+
+    def traced(self, connection: Connection) -> Traced:
+        """The claims and echoes as they are now."""
+        state = _state(connection)
+        if state[0] > MOST:
+            return NOTHING
+        with self._lock:
+            if state != self._state:
+                self._traced = _traced(connection)
+                self._state = state
+            return self._traced
 
 
-def life_of(connection: Connection, claim: str) -> Life | None:
-    """The life of a claim; None where there is none of that id."""
-    del connection, claim
-    return None
+def is_too_large(connection: Connection) -> bool:
+    """Whether the ledger holds more articles than are traced."""
+    return _state(connection)[0] > MOST
 
 
-def echoes_of(connection: Connection, kept: Kept) -> Sequence[EchoLine]:
-    """The articles that this one repeats, and those that repeat it."""
-    del connection, kept
-    return ()
+def _state(connection: Connection) -> tuple[int, ...]:
+    """Numbers that grow with whatever changes what is traced."""
+    asked = (
+        select(func.max(articles.c.number)),
+        select(func.max(readings.c.number)),
+        select(func.max(judgements.c.number)),
+        select(func.count(retirements.c.judgement)),
+    )
+    return tuple(connection.execute(one).scalar() or 0 for one in asked)
 
 
-def record_of(connection: Connection, source: str) -> Record | None:
-    """What became of the claims of a source; None where nobody has asked."""
-    del connection, source
-    return None
+def _traced(connection: Connection) -> Traced:
+    made = judgements_in(connection)
+    known: dict[str, Article] = {}
+    kept = Shelf()
+    for reading in shelf.all_readings(connection):
+        key = article_key(reading.article)
+        known[key] = msgspec.structs.replace(reading.article, id=key)
+        keys = {q.id: quotation_key(key, q) for q in reading.quotations}
+        for assertion in assertions_of(corrected(reading, key, made), key, keys):
+            kept.add(assertion)
+    claims = regrouped(kept.claims(), standing_verdicts(made))
+    return Traced(known, claims, echoes(known.values()))
+
+
+def standing_verdicts(made: Iterable[Judgement]) -> list[Judgement]:
+    """The judgements on claims that were not taken back."""
+    return [one for one in made if not one.retired and one.kind in {"merge", "split"}]

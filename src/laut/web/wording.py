@@ -1,6 +1,9 @@
 """What lists say of a statement beside its words, in the language that is spoken."""
 
+from collections.abc import Mapping
+
 from laut.tongues import later, say
+from laut.trace.roles import Role
 from laut.views.sureness import act_and_certainty, doubts_of
 from laut.views.typography import date_in_words
 from laut.views.words import EVENT_STATUSES, EVENT_TYPES
@@ -67,8 +70,25 @@ STANDINGS = later(
 )
 """How a claim stands."""
 
-ROLES = later({"asserts": "behauptet", "confirms": "bestätigt", "denies": "bestreitet"})
-"""What a telling does to a claim."""
+ROLES: Mapping[Role, str] = later(
+    {
+        "alleges": "behauptet",
+        "confirms": "bestätigt",
+        "denies": "bestreitet",
+        "nothing": "erwähnt",
+    }
+)
+"""What an assertion does to its claim."""
+
+OUTCOMES = later(
+    {
+        "confirmed": "später bestätigt",
+        "denied": "später bestritten",
+        "disputed": "später umstritten",
+        "open": "offen",
+    }
+)
+"""What became of the word of a source."""
 
 
 def day_in_words(moment: str) -> str:

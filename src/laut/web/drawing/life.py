@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from laut.tongues import say
+from laut.trace.roles import Cast, Role
 from laut.views.typography import date_in_words
 from laut.web.drawing.svg import (
     day_number,
@@ -14,33 +15,41 @@ from laut.web.drawing.svg import (
     words,
     years_between,
 )
-from laut.web.traced import Life, Role, Telling
+from laut.web.traced import Life
 from laut.web.wording import ROLES
 
 WIDTH = 640.0
-
-_ROWS = {role: 26.0 + 34.0 * row for row, role in enumerate(ROLES)}
+_ROWS: Mapping[Role, float] = {"alleges": 30.0, "confirms": 62.0, "denies": 94.0}
 _LEFT, _RIGHT = 92.0, 12.0
-_HEIGHT = 146.0
-_BASE = 122.0
+_HEIGHT = 138.0
+_BASE = 112.0
 _SIZE = 5.0
+_NEAR = 2 * _SIZE
+_DAY = 10
 
 
 def life_picture(life: Life) -> Markup | None:
-    """The tellings along the time; None where none has a date."""
+    """The assertions along the time; None where none has a date."""
     dated = [
-        (day, telling)
-        for telling in life.tellings
-        if (day := day_number(telling.published)) is not None
+        (day, one)
+        for one in life.casts
+        if one.role in _ROWS
+        and (day := day_number(one.assertion.published)) is not None
     ]
     if not dated:
         return None
-    first, last = min(day for day, _ in dated), max(day for day, _ in dated)
-    scale = (WIDTH - _LEFT - _RIGHT) / max(last - first, 1)
-    marks = [_mark(t, _LEFT + (day - first) * scale, _ROWS[t.role]) for day, t in dated]
-    rows = [_row(say(name), _ROWS[role]) for role, name in ROLES.items()]
+    first, last = dated[0][0], max(dated[-1][0], dated[0][0] + 1)
+    scale = (WIDTH - _LEFT - _RIGHT) / (last - first)
+    taken: dict[tuple[Role, int], int] = {}
+    marks = []
+    for day, one in dated:
+        x = _LEFT + (day - first) * scale
+        column = one.role, int(x / _NEAR)
+        beside = taken[column] = taken.get(column, -1) + 1
+        marks.append(_mark(life, one, x + beside * 4, _ROWS[one.role] - beside * 4))
+    rows = [_row(say(ROLES[role]), y) for role, y in _ROWS.items()]
     years = [_year(year, first, scale) for year in years_between(first, last)]
-    ends = _ends(dated[0][1].published, dated[-1][1].published)
+    ends = _ends(dated[0][1].assertion.published, dated[-1][1].assertion.published)
     title = say("Das Leben der Behauptung in der Zeit")
     return picture(WIDTH, _HEIGHT, title, [*rows, *years, *ends, *marks], "life")
 
@@ -51,31 +60,30 @@ def _row(name: str, y: float) -> Markup:
 
 
 def _ends(first: str, last: str) -> list[Markup]:
-    begin = text_at(date_in_words(first[:10]), _LEFT, _HEIGHT - 4, class_="label")
-    if first[:10] == last[:10]:
+    y = _HEIGHT - 6
+    begin = text_at(date_in_words(first[:_DAY]), _LEFT, y, class_="label")
+    if first[:_DAY] == last[:_DAY]:
         return [begin]
-    end = text_at(
-        date_in_words(last[:10]),
-        WIDTH - _RIGHT,
-        _HEIGHT - 4,
-        class_="label",
-        text_anchor="end",
-    )
-    return [begin, end]
+    end = date_in_words(last[:_DAY])
+    return [
+        begin,
+        text_at(end, WIDTH - _RIGHT, y, class_="label", text_anchor="end"),
+    ]
 
 
 def _year(year: int, first: int, scale: float) -> Markup:
     x = _LEFT + ((day_number(str(year)) or first) - first) * scale
-    line = element("line", x1=x, x2=x, y1=10.0, y2=_BASE, class_="axis year")
-    return element("g", line, text_at(str(year), x + 3, 12, class_="label year"))
+    line = element("line", x1=x, x2=x, y1=8.0, y2=_BASE, class_="axis year")
+    return element("g", line, text_at(str(year), x + 3, 14, class_="label"))
 
 
-def _mark(telling: Telling, x: float, y: float) -> Markup:
-    """A telling: a disc, a lozenge or a cross; hollow where it only repeats."""
-    who = ", ".join(filter(None, (telling.source, telling.outlet)))
-    said = element("title", words(f"{date_in_words(telling.published)}: {who}"))
-    look = f"mark {telling.role}{' echo' if telling.echo_of else ''}"
-    shape = _SHAPES[telling.role].format(
+def _mark(life: Life, one: Cast, x: float, y: float) -> Markup:
+    """An assertion: a disc, a lozenge or a cross; hollow where it only repeats."""
+    said = one.assertion
+    who = ", ".join(filter(None, (said.source.name, said.outlet)))
+    when = date_in_words(said.published)
+    echo = " echo" if life.echo_of(said.article) else ""
+    shape = _SHAPES[one.role].format(
         l=f"{x - _SIZE:.1f}",
         r=f"{x + _SIZE:.1f}",
         t=f"{y - _SIZE:.1f}",
@@ -84,13 +92,18 @@ def _mark(telling: Telling, x: float, y: float) -> Markup:
         y=f"{y:.1f}",
         s=_SIZE,
     )
-    drawn = element("path", said, d=shape, class_=look)
-    target = f"#t-{telling.key}"
-    return element("a", drawn, href=target, aria_label=f"{telling.published}: {who}")
+    title = element("title", words(f"{when}: {who}"))
+    drawn = element("path", title, d=shape, class_=f"mark {one.role}{echo}")
+    return element(
+        "a",
+        drawn,
+        href=f"#t-{said.id}",
+        aria_label=f"{say(ROLES[one.role])}, {when}: {who}",
+    )
 
 
 _SHAPES: Mapping[Role, str] = {
-    "asserts": "M{l} {y}A{s} {s} 0 1 1 {r} {y}A{s} {s} 0 1 1 {l} {y}Z",
+    "alleges": "M{l} {y}A{s} {s} 0 1 1 {r} {y}A{s} {s} 0 1 1 {l} {y}Z",
     "confirms": "M{x} {t}L{r} {y}L{x} {b}L{l} {y}Z",
     "denies": "M{l} {t}L{r} {b}M{l} {b}L{r} {t}",
 }

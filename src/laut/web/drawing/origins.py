@@ -1,31 +1,36 @@
 """The origin picture of a claim: who has it from whom, beginnings at the left.
 
-A column for the beginnings, one for those who carry what they said, one for those who
-only repeat. Lines lead from whom somebody has it to them.
+A column for the beginnings, one for the articles that tell them, one for those that
+only repeat. Lines lead from whom somebody has it to them; what counts for nothing is
+drawn with dashes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from laut.tongues import say
+from laut.model import Article
+from laut.tongues import counted
+from laut.views.notes import title_of
 from laut.views.setting import cropped
 from laut.views.typography import one_line
 from laut.web.drawing.svg import element, picture, text_at, words
-from laut.web.traced import Life, Telling
+from laut.web.links import href
+from laut.web.traced import Life
+from laut.web.wording import day_in_words
 
 WIDTH = 640.0
-_COLUMNS = (0.0, 232.0, 452.0)
-_BOX = 188.0
+_COLUMNS = (0.0, 228.0, 456.0)
+_BOX = 182.0
 _TALL = 40.0
-_GAP = 12.0
+_GAP = 10.0
 _CELLS = 25
 """Letters that fit into a box."""
 
 
 class _Node(NamedTuple):
-    """A box: an origin, or an article."""
+    """A box: a beginning, or an article."""
 
     name: str
     under: str
@@ -33,11 +38,11 @@ class _Node(NamedTuple):
     parent: str
 
 
-def origins_picture(life: Life) -> Markup | None:
-    """The boxes and lines; None where nothing goes back to anything."""
-    nodes = _nodes(life.tellings)
-    if not any(node.column == 0 for node in nodes.values()):
+def origins_picture(life: Life, articles: Mapping[str, Article]) -> Markup | None:
+    """The boxes and lines; None where the claim has no beginning."""
+    if not life.origins.beginnings:
         return None
+    nodes = _nodes(life, articles)
     places = _places(nodes)
     lines = [
         _line(places[node.parent], places[key])
@@ -46,50 +51,53 @@ def origins_picture(life: Life) -> Markup | None:
     ]
     boxes = [_box(key, node, places[key]) for key, node in nodes.items()]
     height = max(y for _, y in places.values()) + _TALL + 4
-    title = say(
-        "Woher die Artikel es haben: {n} unabhängige Ursprünge", n=life.card.origins
+    title = counted(
+        life.origins.count,
+        "Woher die Artikel es haben: {n} unabhängiger Ursprung",
+        "Woher die Artikel es haben: {n} unabhängige Ursprünge",
     )
     return picture(WIDTH, height, title, [*lines, *boxes], "origins")
 
 
-def _nodes(tellings: Iterable[Telling]) -> dict[str, _Node]:
-    """Every origin, then every article that goes back to one, once."""
+def _nodes(life: Life, articles: Mapping[str, Article]) -> dict[str, _Node]:
+    """The beginnings, their articles, and those that only repeat."""
     nodes: dict[str, _Node] = {}
-    for telling in tellings:
-        if not telling.origin:
-            continue
-        origin = f"o{telling.origin}"
-        nodes.setdefault(origin, _Node(one_line(telling.source), "", 0, ""))
-        parent = telling.echo_of or origin
-        outlet = one_line(telling.outlet) or one_line(telling.title)
-        column = 2 if telling.echo_of else 1
-        nodes.setdefault(
-            telling.article, _Node(outlet, telling.published[:10], column, parent)
-        )
+    for number, beginning in enumerate(life.origins.beginnings, start=1):
+        name = f"{number}. {one_line(beginning.name)}"
+        nodes[f"o{number}"] = _Node(name, "", 0, "")
+        for key in beginning.articles:
+            nodes.setdefault(key, _article(articles[key], 1, f"o{number}"))
+    for echo in life.echoes:
+        if echo.copy not in nodes and echo.of in articles:
+            nodes[echo.copy] = _article(articles[echo.copy], 2, echo.of)
     return nodes
 
 
-def _places(nodes: dict[str, _Node]) -> dict[str, tuple[float, float]]:
+def _article(article: Article, column: int, parent: str) -> _Node:
+    name = one_line(article.outlet) or title_of(article)
+    return _Node(name, day_in_words(article.published), column, parent)
+
+
+def _places(nodes: Mapping[str, _Node]) -> dict[str, tuple[float, float]]:
     """Where the boxes stand: each beside the first of those that have it from it."""
     places: dict[str, tuple[float, float]] = {}
-    next_free = 2.0
+    free = 2.0
     for origin in (key for key, node in nodes.items() if node.column == 0):
-        begin = next_free
-        for key in _children(nodes, origin):
-            places[key] = (_COLUMNS[1], next_free)
-            echoes = _children(nodes, key)
-            for row, echo in enumerate(echoes):
-                places[echo] = (_COLUMNS[2], next_free + row * (_TALL + _GAP))
-            next_free += max(len(echoes), 1) * (_TALL + _GAP)
-        places[origin] = (_COLUMNS[0], begin)
-        next_free = max(next_free, begin + _TALL + _GAP)
-    for key in nodes.keys() - places.keys():
-        places[key] = (_COLUMNS[2], next_free)
-        next_free += _TALL + _GAP
+        places[origin] = (_COLUMNS[0], free)
+        for key in _children(nodes, origin) or [""]:
+            rows = _children(nodes, key) if key else []
+            if key:
+                places[key] = (_COLUMNS[1], free)
+            for row, echo in enumerate(rows):
+                places[echo] = (_COLUMNS[2], free + row * (_TALL + _GAP))
+            free += max(len(rows), 1) * (_TALL + _GAP)
+    for key in nodes.keys() - places.keys():  # they repeat what is not of the claim
+        places[key] = (_COLUMNS[2], free)
+        free += _TALL + _GAP
     return places
 
 
-def _children(nodes: dict[str, _Node], parent: str) -> Sequence[str]:
+def _children(nodes: Mapping[str, _Node], parent: str) -> list[str]:
     return [key for key, node in nodes.items() if node.parent == parent]
 
 
@@ -109,10 +117,10 @@ def _box(key: str, node: _Node, place: tuple[float, float]) -> Markup:
     rect = element(
         "rect", full, x=x + 1, y=y, width=_BOX - 2, height=_TALL, rx=4.0, class_=look
     )
-    middle = y + (24.0 if not node.under else 17.0)
+    middle = y + (17.0 if node.under else 24.0)
     name = text_at(cropped(node.name, _CELLS), x + 10, middle, class_="name")
-    under = text_at(node.under, x + 10, y + 32, class_="label")
-    group = element("g", rect, name, *([under] if node.under else []))
+    under = [text_at(node.under, x + 10, y + 32, class_="label")] if node.under else []
+    group = element("g", rect, name, *under)
     if node.column == 0:
         return group
-    return element("a", group, href=f"/article/{key}", aria_label=node.name)
+    return element("a", group, href=href("article", key), aria_label=node.name)

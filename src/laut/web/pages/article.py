@@ -25,7 +25,7 @@ from laut.web.filters import LABELS, filter_of
 from laut.web.folio import PLACE, folio_of
 from laut.web.links import href
 from laut.web.rendering import shown
-from laut.web.traced import echoes_of
+from laut.web.traced import Life, Traced
 
 
 class Shelved(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,7 +57,7 @@ def article(request: Request) -> Response:
     desk = desk_of(request)
     with desk.ledger.looking() as connection:
         found = shelved(connection, name)
-        echoes = echoes_of(connection, found.kept)
+        traced = desk.tracer.traced(connection)
     key = found.kept.key
     if key != name:
         return RedirectResponse(href("article", key), 308)
@@ -78,8 +78,16 @@ def article(request: Request) -> Response:
         can_explain=found.reading.reader == READER,
         cited=citation(found.kept.article, key, link),
         judgements=found.judgements,
-        echoes=echoes,
+        echoes=traced.echoes_with(key),
+        elsewhere=traced.articles,
+        claims=_claims_in(traced, found),
     )
+
+
+def _claims_in(traced: Traced, found: Shelved) -> list[Life]:
+    """The claims that the article makes together with others."""
+    lives = (traced.claim_with(key) for key in found.keys.values())
+    return list({life.claim.id: life for life in lives if life}.values())
 
 
 def passage(request: Request) -> Response:

@@ -10,26 +10,28 @@ from laut.web.drawing.months import months_picture
 from laut.web.links import href
 from laut.web.pages.article import nothing_there
 from laut.web.rendering import shown
-from laut.web.traced import record_of
 from laut.web.wishes import PAGE, page_of
+from laut.web.wording import OUTCOMES
 
 
 def source(request: Request) -> Response:
     """The page of a source, by its name."""
     name = request.path_params["name"]
     page = page_of(request.query_params)
-    with desk_of(request).ledger.looking() as connection:
+    desk = desk_of(request)
+    with desk.ledger.looking() as connection:
         found = statements.portrait(connection, name)
         if found is None:
             raise nothing_there()
         said = statements.by_source(connection, name, PAGE + 1, (page - 1) * PAGE)
-        record = record_of(connection, found.name)
+        traced = desk.tracer.traced(connection)
     return shown(
         request,
         "source.html",
         found=found,
         said=said[:PAGE],
-        record=record,
+        record=traced.record_of(found.name),
+        outcomes=OUTCOMES,
         acts=ACTS,
         identities=IDENTITIES,
         months=months_picture(found.months),

@@ -9,11 +9,11 @@ from laut.web.asking import articles, statements
 from laut.web.desk import desk_of
 from laut.web.links import href
 from laut.web.rendering import shown
-from laut.web.traced import claims_of
 from laut.web.wishes import PAGE, Wishes, wishes_of
 
 _LATEST = 12
 _NAMES = 6
+_CLAIMS, _DECIDED = 6, 4
 _CHOICES: tuple[Identity, ...] = ("unnamed", "role", "named", "none")
 
 
@@ -24,14 +24,15 @@ def start(request: Request) -> Response:
         size = articles.size(connection)
         cards = articles.latest(connection, Wishes())[:_LATEST]
         doubtful = statements.to_review(connection, 3)
-        claims = claims_of(connection)
+        traced = desk.tracer.traced(connection)
     return shown(
         request,
         "start.html",
         size=size,
         cards=cards,
         doubtful=doubtful,
-        claims=claims,
+        told=traced.lives[:_CLAIMS],
+        decided=traced.decided[:_DECIDED],
         wishes=Wishes(),
     )
 

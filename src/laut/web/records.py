@@ -56,7 +56,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
         words: the content.
         speaker: the words that name who speaks, as they stand.
         addressee: the words that name who is spoken to.
-        quotation: its values; spans are left out but for the content's.
+        quotation: its values, without spans.
+        before: the words before it, where they were asked for.
+        after: the words behind it, likewise.
     """
 
     key: str
@@ -68,6 +70,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str
     addressee: str
     quotation: Quotation
+    before: str = ""
+    after: str = ""
 
     @property
     def source(self) -> Source:

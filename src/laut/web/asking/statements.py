@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Select, func, select
 
 from laut.ledger.keys import folded
-from laut.ledger.tables import articles, judgements, links, quotations
+from laut.ledger.tables import articles, judgements, links, quotations, texts
 from laut.model import Attribution, Link, Quotation, Source
 from laut.web.records import Portrait, Statement
 
@@ -18,6 +19,7 @@ DOUBTFUL = 0.6
 """Passages of less confidence ask for a look."""
 
 _MOST = 8
+_AROUND = 160
 _MONTH = len("2022-09")
 
 
@@ -55,7 +57,34 @@ def to_review(connection: Connection, limit: int) -> list[Statement]:
     doubtful = quotations.c.confidence < DOUBTFUL
     asked = _statements().where(doubtful, ~judged.exists())
     newest = asked.order_by(quotations.c.article.desc(), quotations.c.number)
-    return made(connection, newest.limit(limit))
+    chosen = newest.limit(limit)
+    return with_context(connection, made(connection, chosen))
+
+
+def with_context(connection: Connection, found: Sequence[Statement]) -> list[Statement]:
+    """The statements with some words around each."""
+    rows = connection.execute(
+        select(
+            quotations.c.key,
+            quotations.c.starts,
+            quotations.c.ends,
+            texts.c.text,
+        )
+        .join(texts, texts.c.article == quotations.c.article)
+        .where(quotations.c.key.in_([statement.key for statement in found]))
+    )
+    around = {row.key: row for row in rows}
+    return [_placed(statement, around[statement.key]) for statement in found]
+
+
+def _placed(statement: Statement, row: Any) -> Statement:
+    begin = max(row.starts - _AROUND, 0)
+    before, after = row.text[begin : row.starts], row.text[row.ends :][:_AROUND]
+    return msgspec.structs.replace(
+        statement,
+        before=before.partition(" ")[2] if begin else before,
+        after=after.rpartition(" ")[0] if len(after) == _AROUND else after,
+    )
 
 
 def names_like(connection: Connection, begin: str, limit: int) -> list[str]:

@@ -6,8 +6,8 @@ nobody says any more go, translations stay. A test holds the catalogues to the s
 
 What counts as said: the texts given to `say` and `counted`, all texts in what is given
 to `later` (of mappings the values), also by templates, what click shows of commands and
-options, the messages of problems, up to their colon, and in the tables of rules (`trace/*.tsv`) the
-last cell of a row where it is a sentence.
+options, the messages of problems, up to their colon, and in the tables of rules
+(`trace/*.tsv`) the last cell of a row where it is a sentence.
 """
 
 import ast

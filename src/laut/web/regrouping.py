@@ -45,7 +45,7 @@ def _split(claim: Claim, assertion: str) -> tuple[Claim, ...]:
     if not gone or not left:
         return (claim,)
     alone = Claim(
-        id=key_of("claim", assertion)[:16],
+        id=key_of("split", claim.id, assertion)[:16],
         wording=gone[0].assertion.content,
         members=tuple(gone),
     )

@@ -37,14 +37,19 @@ def text_at(text: str, x: float, y: float, **attributes: Attribute) -> Markup:
 def picture(
     width: float, height: float, title: str, parts: Iterable[Markup], name: str
 ) -> Markup:
-    """The whole picture; `name` is its id and its class."""
+    """The whole picture; `name` is its id and its class.
+
+    Where it holds links it is a group to those who hear the page, else one image.
+    """
+    inside = list(parts)
+    linked = any("<a " in part for part in inside)
     return element(
         "svg",
         element("title", words(title), id=f"{name}-title"),
-        *parts,
+        *inside,
         viewBox=f"0 0 {_value(width)} {_value(height)}",
         class_=f"picture {name}",
-        role="img",
+        role="group" if linked else "img",
         aria_labelledby=f"{name}-title",
         preserveAspectRatio="xMinYMin meet",
     )

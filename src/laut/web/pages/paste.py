@@ -135,6 +135,8 @@ def _carried(fields: Fields, settings: Settings) -> Article:
     """The article as the form carried it: what was read, not fetched again."""
     _refuse_long(fields.get("text", ""), settings)
     text = clean(fields.get("text", ""))
+    if not text:
+        raise UnreadableError(say(INPUT), say("Es steht kein Text darin."))
     known = {name: line(fields.get(name, "")) for name in _KEPT}
     title = known.pop("title")
     known["id"] = known["id"] or content_id(title, text)

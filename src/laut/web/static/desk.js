@@ -49,6 +49,7 @@ if (article) {
     card.setAttribute("aria-hidden", "true");
     card.append(...one("div", note).cloneNode(true).childNodes);
     for (const inner of all("[id]", card)) inner.removeAttribute("id");
+    one(".ways", card)?.remove();
     for (const folded of all("details", card)) folded.open = true;
     document.body.append(card);
     const box = passage.getClientRects()[0];

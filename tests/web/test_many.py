@@ -1,7 +1,6 @@
 """Many at once, and whatever comes: parallel readers, and the API under fire."""
 
 from concurrent.futures import ThreadPoolExecutor
-
 from typing import Any
 
 import schemathesis
@@ -50,7 +49,20 @@ def test_the_api_keeps_to_its_own_description(address: str) -> None:
     path=st.sampled_from(["/search", "/between", "/article/bruecke", "/source/x"]),
     query=st.dictionaries(
         st.sampled_from(
-            "q outlet source identity since until page show voice one other why".split()
+            [
+                "q",
+                "outlet",
+                "source",
+                "identity",
+                "since",
+                "until",
+                "page",
+                "show",
+                "voice",
+                "one",
+                "other",
+                "why",
+            ]
         ),
         st.text(max_size=40),
     ),

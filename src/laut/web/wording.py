@@ -62,10 +62,10 @@ ECHO_KINDS = later(
 
 STANDINGS = later(
     {
-        "alleged": "behauptet",
-        "confirmed": "bestätigt",
-        "denied": "bestritten",
-        "disputed": "umstritten",
+        "alleged": "Behauptet",
+        "confirmed": "Bestätigt",
+        "denied": "Bestritten",
+        "disputed": "Umstritten",
     }
 )
 """How a claim stands."""

@@ -16,7 +16,7 @@ from laut.model import Entity
 from laut.views.countries import code_of
 from laut.web.records import EventLine
 
-MOST = 400
+MOST = 150
 """Events that a page shows."""
 
 _Place = tuple[int, int]

@@ -21,11 +21,10 @@ def regrouped(
     known = {claim.id: claim for claim in claims}
     for verdict in verdicts:
         claim = known.get(verdict.subject)
-        if claim is None:
+        if claim is None or verdict.object == claim.id:
             continue
         if verdict.kind == "merge" and verdict.object in known:
-            other = known.pop(verdict.object)
-            known[claim.id] = _merged(claim, other) if other is not claim else claim
+            known[claim.id] = _merged(claim, known.pop(verdict.object))
         elif verdict.kind == "split":
             known |= {part.id: part for part in _split(claim, verdict.object)}
     return tuple(known.values())

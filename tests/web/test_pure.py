@@ -254,7 +254,7 @@ def test_events_of_one_day_make_no_line() -> None:
 
 
 def test_months_are_bars_and_years_are_labelled_apart() -> None:
-    assert months_picture([]) is None
+    assert months_picture([("2022-01", 9)]) is None
     drawn = months_picture([("1999-01", 2), ("2026", 4)])
     assert drawn
     assert drawn.count("<rect") == 2

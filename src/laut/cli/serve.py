@@ -5,7 +5,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from laut.cli.german import GermanCommand, language_option
+from laut.cli.german import GermanCommand, Whole, language_option
 from laut.tongues import say
 
 _TOKEN = "LAUT_TOKEN"  # noqa: S105 - the name of the variable
@@ -26,7 +26,7 @@ _PARAMETERS = (
     ),
     click.Option(
         ["--port"],
-        type=click.IntRange(0, 65535),
+        type=Whole(0, 65535),
         metavar="PORT",
         default=5288,
         help="Der Port (ohne Angabe: 5288; 0: ein freier).",

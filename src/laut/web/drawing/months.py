@@ -16,8 +16,8 @@ _MONTHS = 12
 
 
 def months_picture(months: Sequence[tuple[str, int]]) -> Markup | None:
-    """The bars of counts by month (`2022-09`); None where there is nothing to see."""
-    if not months:
+    """The bars of counts by month (`2022-09`); None where there is but one."""
+    if len(months) < 2:  # noqa: PLR2004 - one bar shows nothing
         return None
     counts = dict(months)
     first, last = _number(months[0][0]), _number(months[-1][0])

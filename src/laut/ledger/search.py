@@ -62,6 +62,13 @@ _ASK_TSVECTOR = (
 )
 
 
+_FILTERED = {
+    "sqlite": literal_column("+rowid", Integer),
+    "postgresql": column("article", Integer),
+}
+"""What narrows a search; the plus keeps SQLite from asking FTS5 once for each row."""
+
+
 class Term(NamedTuple):
     """Words that must follow one another, or must not be there."""
 
@@ -139,7 +146,7 @@ def _found(
         asked, query = _ASK_FTS5, _match(terms)
     number, score = asked.selected_columns
     if among is not None:
-        asked = asked.where(number.in_(among))
+        asked = asked.where(_FILTERED[connection.dialect.name].in_(among))
     best = asked.order_by(score.desc(), number).limit(limit)
     rows = connection.execute(best, {"query": query})
     return {number: float(score) for number, score in rows}

@@ -8,7 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 
 from laut.ledger.keys import folded
 from laut.ledger.tables import articles, events, parties, quotations
@@ -18,6 +28,9 @@ from laut.web.records import EventLine
 
 MOST = 150
 """Events that a page shows."""
+
+_WINDOW, _WIDER = 2000, 4
+"""Articles that are looked through first, and how many times more each time after."""
 
 _Place = tuple[int, int]
 
@@ -40,24 +53,44 @@ def actor_of(written: str) -> Actor:
 
 
 def between(connection: Connection, one: Actor, other: Actor) -> list[EventLine]:
-    """The events that both take part in, in the order of time."""
+    """The events that both take part in, the newest articles' only, by time."""
+    rare, frequent = sorted((one, other), key=lambda who: _times(connection, who))
+    found: list[_Place] = []
+    last = connection.execute(select(func.max(articles.c.number))).scalar() or 0
+    width = _WINDOW
+    while last > 0 and len(found) < MOST:
+        window = last - width, last
+        asked = _both(rare, frequent, window).limit(MOST - len(found))
+        found += [(article, event) for article, event in connection.execute(asked)]
+        last -= width
+        width *= _WIDER
+    lines = _lines(connection, found)
+    return sorted(lines, key=lambda line: (line.when, line.published))
+
+
+def _times(connection: Connection, actor: Actor) -> int:
+    """How often an actor takes part in anything."""
+    named = select(func.count()).select_from(parties).where(_is(parties, actor))
+    return connection.execute(named).scalar() or 0
+
+
+def _both(one: Actor, other: Actor, window: tuple[int, int]) -> Select[int, int]:
+    """The places of events with both, in articles of these numbers, newest first."""
     first, second = parties.alias(), parties.alias()
     same = and_(
         first.c.article == second.c.article,
         first.c.event == second.c.event,
         first.c.number != second.c.number,
     )
-    places = (
+    begin, end = window
+    return (
         select(first.c.article, first.c.event)
         .join(second, same)
+        .where(first.c.article > begin, first.c.article <= end)
         .where(_is(first, one), _is(second, other))
         .distinct()
         .order_by(first.c.article.desc(), first.c.event)
-        .limit(MOST)
     )
-    found = [(article, event) for article, event in connection.execute(places)]
-    lines = _lines(connection, found)
-    return sorted(lines, key=lambda line: (line.when, line.published))
 
 
 def _is(table: Any, actor: Actor) -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
 import pytest
 
 from laut.errors import LanguageError
+from laut.intake import language as module
 from laut.intake.language import refuse_foreign
 
 FOREIGN = {
@@ -45,3 +46,13 @@ PASSING = {
 @pytest.mark.parametrize("text", PASSING.values(), ids=PASSING)
 def test_german_and_doubtful_texts_pass(text: str) -> None:
     refuse_foreign("x", text)
+
+
+def test_a_text_passes_where_the_model_cannot_be_unpacked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full_disk() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(module, "_identifier", full_disk)
+    refuse_foreign("a.txt", "The minister said that he had not known about any costs.")

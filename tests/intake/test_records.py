@@ -8,7 +8,8 @@ from laut.model import Article
 
 def _read(*lines: str | bytes, longest: int = 10_000) -> list[Article | InputError]:
     raw = b"\n".join(x.encode() if isinstance(x, str) else x for x in lines)
-    return [found.article for found in articles_of_lines("a.jsonl", io.BytesIO(raw), longest)]  # noqa: E501 # fmt: skip
+    lines_found = articles_of_lines("a.jsonl", io.BytesIO(raw), longest)
+    return [found.article for found in lines_found if found.article]
 
 
 def _said(found: Article | InputError) -> str:

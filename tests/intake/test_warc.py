@@ -86,6 +86,19 @@ def test_a_length_that_is_wrong_spoils_one_record_only(length: bytes) -> None:
     assert len(failed(results)) == 1
 
 
+class _Pipe(io.BytesIO):
+    """A stream that cannot go back."""
+
+    def seekable(self) -> bool:
+        return False
+
+
+def test_a_pipe_goes_on_behind_what_is_damaged() -> None:
+    parts = records("Eins", "Zwei", "Drei")
+    raw = packed(parts[:4]) + b"\x1f\x8b\x08kaputt" + packed(parts[5:])
+    assert titles(list(articles_in_archive("-", _Pipe(raw), LIMIT))) == ["Eins", "Drei"]
+
+
 def test_a_record_that_is_too_long_is_told() -> None:
     results = found(plain(records("Eins", "Zwei", length=5000)), limit=4000)
     assert titles(results) == []

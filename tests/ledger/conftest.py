@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from laut.ledger.book import Ledger, open_book
+from tests.ledger.entries import NOON, entry
 from tests.ledger.server import programs, running
 
 _names = count()
@@ -53,3 +54,19 @@ def ledger(named: str) -> Iterator[Ledger]:
     """A new ledger."""
     with open_book(named) as opened:
         yield opened
+
+
+@pytest.fixture
+def stocked(ledger: Ledger) -> Ledger:
+    """A ledger with some articles to be found."""
+    articles = {
+        "haus": ("Hochwasser", "Viele Häuser stehen leer, die Lieferungen fehlen."),
+        "rakete": ("Raketen für Russland", "Nordkorea liefere Granaten."),
+        "granate": ("Ohne Titel", "Der Kreml sprach von Raketen und von Häusern."),
+    }
+    entries = [
+        entry(text, id=name, title=title, outlet="Bote", published="2022-09-06")
+        for name, (title, text) in articles.items()
+    ]
+    ledger.add(entries, NOON)
+    return ledger

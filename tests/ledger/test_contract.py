@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -18,18 +17,7 @@ from laut.ledger.keys import article_key
 from laut.ledger.records import Change, Entry, Fetched, Outcome, Sighting
 from laut.ledger.winnowing import fingerprints
 from laut.model import Reading, article_of
-
-NOON = "2022-09-06T12:00:00+00:00"
-LATER = "2022-09-07T12:00:00+00:00"
-TEXT = (
-    "Die Brücke bleibe gesperrt, sagte die Bürgermeisterin am Montag.\n"
-    "Ein Gutachter habe Risse gefunden. Laut Polizei wurde niemand verletzt."
-)
-PAGE = "https://bote.example/bruecke"
-
-
-def entry(text: str = TEXT, name: str = "a.txt", **known: Any) -> Entry:
-    return Entry(reading=laut.read(text, **known), input=name)
+from tests.ledger.entries import LATER, NOON, PAGE, TEXT, bare, entry
 
 
 def added(ledger: Ledger, *entries: Entry) -> list[str]:
@@ -263,70 +251,6 @@ def test_all_readings_come_in_the_order_in_which_they_were_added(
     ]
 
 
-def bare(text: str) -> Entry:
-    """An entry of a text that nobody has read."""
-    return Entry(reading=Reading(article=article_of(text), reader="x"), input=text)
-
-
-def found(ledger: Ledger, query: str, limit: int = 20) -> list[str]:
-    return [hit.article for hit in ledger.search(query, limit)]
-
-
-@pytest.fixture
-def stocked(ledger: Ledger) -> Ledger:
-    """A ledger with some articles to be found."""
-    articles = {
-        "haus": ("Hochwasser", "Viele Häuser stehen leer, die Lieferungen fehlen."),
-        "rakete": ("Raketen für Russland", "Nordkorea liefere Granaten."),
-        "granate": ("Ohne Titel", "Der Kreml sprach von Raketen und von Häusern."),
-    }
-    entries = [
-        entry(text, id=name, title=title, outlet="Bote", published="2022-09-06")
-        for name, (title, text) in articles.items()
-    ]
-    ledger.add(entries, NOON)
-    return ledger
-
-
-def test_search_finds_words_in_any_inflection_case_and_spelling(
-    stocked: Ledger,
-) -> None:
-    assert set(found(stocked, "haus")) == {"haus", "granate"}
-    assert set(found(stocked, "Rakete")) == {"rakete", "granate"}
-    assert found(stocked, "LIEFERUNG") == ["haus"]
-
-
-def test_what_stands_in_the_title_weighs_more(stocked: Ledger) -> None:
-    assert found(stocked, "Raketen") == ["rakete", "granate"]
-    assert found(stocked, "Raketen", limit=1) == ["rakete"]
-
-
-def test_all_words_must_be_there_phrases_in_order_and_unwanted_ones_not(
-    stocked: Ledger,
-) -> None:
-    assert found(stocked, "Raketen Granaten") == ["rakete"]
-    assert found(stocked, "„Kreml sprach“") == ["granate"]
-    assert found(stocked, '"sprach Kreml"') == []
-    assert found(stocked, "Raketen -Kreml") == ["rakete"]
-    assert found(stocked, "Kirche") == []
-
-
-@pytest.mark.parametrize("query", ["", "-Kreml", '"', "„“ -", "AND", "a:b*", "'; --"])
-def test_odd_queries_are_no_errors(stocked: Ledger, query: str) -> None:
-    assert found(stocked, query) == []
-
-
-def test_a_hit_shows_where_the_words_stand(stocked: Ledger) -> None:
-    [hit] = stocked.search("Kreml")
-    assert (hit.title, hit.outlet, hit.published) == (
-        "Ohne Titel",
-        "Bote",
-        "2022-09-06",
-    )
-    assert [hit.passage[begin:end] for begin, end in hit.marks] == ["Kreml"]
-    assert hit.score > 0
-
-
 def test_judgements_are_appended_and_taken_back_never_changed(ledger: Ledger) -> None:
     merge = judged("merge", "a", "Erika", NOON, object="b", body={"why": "gleich"})
     ledger.judge(merge)
@@ -439,4 +363,4 @@ def test_an_article_of_ten_megabytes_is_kept_and_found(ledger: Ledger) -> None:
     reading = Reading(article=article_of(text), reader="x")
     ledger.add([Entry(reading=reading, input="x")], NOON)
     assert ledger.reading(reading.article.id) == reading
-    assert found(ledger, "Satz000007") == [reading.article.id]
+    assert [hit.article for hit in ledger.search("Satz000007")] == [reading.article.id]

@@ -70,7 +70,7 @@ def add(**wishes: Unpack[Wishes]) -> int:
     ist, kommt nicht noch einmal hinein; der Lauf lässt sich jederzeit abbrechen und
     wiederholen.
     """
-    from laut.cli.tally import Tally, counted, gauging  # noqa: PLC0415 - when run
+    from laut.cli.tally import Tally, gauging, tallied  # noqa: PLC0415 - when run
     from laut.config import Config  # noqa: PLC0415
     from laut.ingest import add_all, now  # noqa: PLC0415
     from laut.intake.gather import count_all  # noqa: PLC0415
@@ -80,7 +80,7 @@ def add(**wishes: Unpack[Wishes]) -> int:
     tally = Tally()
     with opened(wishes["ledger"]) as ledger, gauging(count_all(names)) as gauge:
         results = add_all(names, ledger, config, now, wishes["published"])
-        for _ in counted(results, tally, gauge):
+        for _ in tallied(results, tally, gauge):
             pass
     click.echo(str(tally))
     return tally.status

@@ -63,8 +63,8 @@ class Tally:
         return self.outcomes.total() > self.outcomes[Outcome.KNOWN]
 
     def __str__(self) -> str:
-        counted = [(_NAMES[outcome], self.outcomes[outcome]) for outcome in Outcome]
-        said = [*counted, (_FAILED, self.failed)]
+        tallied = [(_NAMES[outcome], self.outcomes[outcome]) for outcome in Outcome]
+        said = [*tallied, (_FAILED, self.failed)]
         parts = [say(text, n=figure(n)) for text, n in said if n]
         return ", ".join(parts) or say("nichts Neues")
 
@@ -86,10 +86,10 @@ class Gauge(Protocol):
         """Say something beside."""
 
 
-def counted(
+def tallied(
     results: Iterable["Added | InputError"], tally: Tally, gauge: Gauge
 ) -> Iterator["Added | InputError"]:
-    """The same results, counted; what failed is told."""
+    """The same results, tallied; what failed is told."""
     for result in results:
         tally.count(result)
         if isinstance(result, InputError):

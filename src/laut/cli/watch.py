@@ -72,7 +72,7 @@ def watch(**wishes: Unpack[Wishes]) -> int:
 
 def _round(wishes: Wishes) -> int:
     """Ask all feeds once; a line where there is news."""
-    from laut.cli.tally import Lines, Tally, counted  # noqa: PLC0415 - when run
+    from laut.cli.tally import Lines, Tally, tallied  # noqa: PLC0415 - when run
     from laut.config import Config  # noqa: PLC0415
     from laut.errors import LautError  # noqa: PLC0415
     from laut.ingest import add_all, now  # noqa: PLC0415
@@ -82,7 +82,7 @@ def _round(wishes: Wishes) -> int:
     try:
         with opened(wishes["ledger"]) as ledger:
             results = add_all(wishes["names"], ledger, config, now)
-            for _ in counted(results, tally, Lines(None)):
+            for _ in tallied(results, tally, Lines(None)):
                 pass
     except LautError as error:
         click.echo(f"laut: {error}", err=True)

@@ -131,7 +131,8 @@ class Ledger:
         Returns:
             What came of each entry, in their order.
         """
-        prepared = [store.prepared(entry) for entry in entries]
+        with translated(self._engine.url):
+            prepared = [store.prepared(entry) for entry in entries]
         with self._writing() as connection:
             outcomes = store.write(connection, prepared, at)
             seen.see_known(connection, list(met), at)

@@ -194,7 +194,10 @@ def passage_of(
     at = first.begin if first else 0
     begin = 0 if at <= _BEFORE else body.find(" ", at - _BEFORE, at) + 1 or at
     end = len(body) if len(body) <= at + _AFTER else body.rfind(" ", at, at + _AFTER)
-    passage = " ".join(body[begin : end if end > at else at + _AFTER].split())
+    end = end if end > at else at + _AFTER
+    words_around = body[begin:end].split()
+    before, after = ["…"] * (begin > 0), ["…"] * (end < len(body))
+    passage = " ".join([*before, *words_around, *after])
     return passage, tuple((w.begin, w.end) for w in _matching(passage, looked_for))
 
 

@@ -11,13 +11,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     Table,
     and_,
     func,
-    or_,
     select,
-    tuple_,
 )
 
 from laut.ledger.keys import folded
@@ -26,11 +23,14 @@ from laut.model import Entity
 from laut.views.countries import code_of
 from laut.web.records import EventLine
 
-MOST = 150
+MOST = 120
 """Events that a page shows."""
 
 _WINDOW, _WIDER = 2000, 4
 """Articles that are looked through first, and how many times more each time after."""
+
+_FEW = 500
+"""So many articles are asked for one by one."""
 
 _Place = tuple[int, int]
 
@@ -59,13 +59,39 @@ def between(connection: Connection, one: Actor, other: Actor) -> list[EventLine]
     last = connection.execute(select(func.max(articles.c.number))).scalar() or 0
     width = _WINDOW
     while last > 0 and len(found) < MOST:
-        window = last - width, last
-        asked = _both(rare, frequent, window).limit(MOST - len(found))
-        found += [(article, event) for article, event in connection.execute(asked)]
+        found += _both(connection, rare, frequent, (last - width, last))
         last -= width
         width *= _WIDER
-    lines = _lines(connection, found)
+    lines = _lines(connection, found[:MOST])
     return sorted(lines, key=lambda line: (line.when, line.published))
+
+
+def _both(
+    connection: Connection, one: Actor, other: Actor, window: tuple[int, int]
+) -> list[_Place]:
+    """The places of events with both, in articles of these numbers, newest first.
+
+    The rarer comes first; asked one after the other, for a join of the two is planned
+    badly where a database knows nothing of how often they occur.
+    """
+    begin, end = window
+    inside = and_(parties.c.article > begin, parties.c.article <= end)
+    first = _places(connection, one, inside)
+    if not first:
+        return []
+    here = {article for article, _ in first}
+    few = parties.c.article.in_(here) if len(here) <= _FEW else inside
+    both = first & _places(connection, other, few)
+    return sorted(both, key=lambda place: (-place[0], place[1]))
+
+
+def _places(
+    connection: Connection, actor: Actor, inside: ColumnElement[bool]
+) -> set[_Place]:
+    """Where an actor takes part in something."""
+    asked = select(parties.c.article, parties.c.event)
+    rows = connection.execute(asked.where(_is(parties, actor), inside))
+    return {(article, event) for article, event in rows}
 
 
 def _times(connection: Connection, actor: Actor) -> int:
@@ -74,30 +100,13 @@ def _times(connection: Connection, actor: Actor) -> int:
     return connection.execute(named).scalar() or 0
 
 
-def _both(one: Actor, other: Actor, window: tuple[int, int]) -> Select[int, int]:
-    """The places of events with both, in articles of these numbers, newest first."""
-    first, second = parties.alias(), parties.alias()
-    same = and_(
-        first.c.article == second.c.article,
-        first.c.event == second.c.event,
-        first.c.number != second.c.number,
-    )
-    begin, end = window
-    return (
-        select(first.c.article, first.c.event)
-        .join(second, same)
-        .where(first.c.article > begin, first.c.article <= end)
-        .where(_is(first, one), _is(second, other))
-        .distinct()
-        .order_by(first.c.article.desc(), first.c.event)
-    )
-
-
 def _is(table: Any, actor: Actor) -> ColumnElement[bool]:
-    named: ColumnElement[bool] = table.c.name_key == folded(actor.name)
-    if not actor.country:
-        return named
-    return or_(named, table.c.country == actor.country)
+    is_it: ColumnElement[bool] = (
+        table.c.country == actor.country
+        if actor.country
+        else table.c.name_key == folded(actor.name)
+    )
+    return is_it
 
 
 def _lines(connection: Connection, places: Sequence[_Place]) -> Iterable[EventLine]:
@@ -119,21 +128,27 @@ def _lines(connection: Connection, places: Sequence[_Place]) -> Iterable[EventLi
         )
         .join(articles, articles.c.number == events.c.article)
         .outerjoin(quotations, told)
-        .where(_at(events, "number", places))
+        .where(_in(events, places))
     ).all()
     roles = _roles(connection, places)
-    return [_line(row, roles[row.article, row.number]) for row in rows]
+    wanted = set(places)
+    return [
+        _line(row, roles[row.article, row.number])
+        for row in rows
+        if (row.article, row.number) in wanted
+    ]
 
 
-def _at(table: Table, number: str, places: Sequence[_Place]) -> ColumnElement[bool]:
-    return tuple_(table.c.article, table.c[number]).in_(places)
+def _in(table: Table, places: Sequence[_Place]) -> ColumnElement[bool]:
+    """Rows of the articles of these places; the database finds those by their key."""
+    return table.c.article.in_({article for article, _ in places})
 
 
 def _roles(
     connection: Connection, places: Sequence[_Place]
 ) -> dict[_Place, dict[str, tuple[Entity, ...]]]:
     """Who takes part in events, by role."""
-    asked = select(parties).where(_at(parties, "event", places))
+    asked = select(parties).where(_in(parties, places))
     rows = connection.execute(asked.order_by(parties.c.article, parties.c.number))
     roles: dict[_Place, dict[str, tuple[Entity, ...]]] = defaultdict(dict)
     for row in rows:

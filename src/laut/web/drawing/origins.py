@@ -21,8 +21,8 @@ from laut.web.traced import Life
 from laut.web.wording import day_in_words
 
 WIDTH = 640.0
-_COLUMNS = (0.0, 228.0, 456.0)
-_BOX = 182.0
+_COLUMNS = (0.0, 221.0, 442.0)
+_BOX = 198.0
 _TALL = 40.0
 _GAP = 10.0
 _CELLS = 25

@@ -5,9 +5,9 @@ source folder up to date: texts that are new come in without a translation, text
 nobody says any more go, translations stay. A test holds the catalogues to the source.
 
 What counts as said: the texts given to `say` and `counted`, all texts in what is given
-to `later` (of mappings the values), what click shows of commands and options, the
-messages of problems, up to their colon, and in the tables of rules (`trace/*.tsv`) the
-last cell of a row where it is a sentence.
+to `later` (of mappings the values), also by templates, what click shows of commands and
+options, the messages of problems, up to their colon, and in the tables of rules
+(`trace/*.tsv`) the last cell of a row where it is a sentence.
 """
 
 import ast
@@ -17,11 +17,14 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import NamedTuple
 
+from jinja2 import Environment, nodes
+
 from laut.tongues.po import Entry, parsed, written
 
 SOURCE = Path("src/laut")
 CATALOGUES = Path("tongues")
 RULES = "trace/*.tsv"
+TEMPLATES = "web/templates/*.html"
 HEAD = """\
 # The English of laut. Texts stand as in the source, in its order; `make catalogue`
 # brings in new ones. Fields in braces stay, and so do blanks at begin and end.
@@ -57,7 +60,20 @@ def texts_in(folder: Path) -> tuple[Text, ...]:
         found |= dict.fromkeys(text for node in ast.walk(tree) for text in _texts(node))
     for path in sorted(folder.glob(RULES)):
         found |= dict.fromkeys(_of_rules(path.read_text("utf-8")))
+    for path in sorted(folder.glob(TEMPLATES)):
+        found |= dict.fromkeys(_of_template(path.read_text("utf-8")))
     return tuple(found)
+
+
+def _of_template(template: str) -> Iterator[Text]:
+    """The texts that a template says or counts."""
+    for call in Environment(autoescape=True).parse(template).find_all(nodes.Call):
+        name = call.node.name if isinstance(call.node, nodes.Name) else ""
+        texts = [arg.value for arg in call.args if isinstance(arg, nodes.Const)]
+        if name == "say" and texts:
+            yield Text(texts[0])
+        elif name == "counted" and len(texts) > 1:
+            yield Text(*texts[-2:])
 
 
 def renewed(catalogue: Iterable[Entry], texts: Iterable[Text]) -> Iterator[Entry]:

@@ -23,6 +23,7 @@ from laut.cli.german import GermanGroup, explained, language_option, wished
 from laut.cli.judge import judge
 from laut.cli.read import read
 from laut.cli.search import search
+from laut.cli.serve import serve
 from laut.cli.source import source
 from laut.cli.stats import stats
 from laut.cli.status import Status
@@ -59,7 +60,7 @@ def laut() -> None:
 
 
 _COMMANDS = (
-    *(read, add, watch, search, stats),
+    *(read, add, watch, search, stats, serve),
     *(claims, claim, source, between, echoes, judge, demo),
 )
 for _command in _COMMANDS:

@@ -5,6 +5,7 @@ decided what, when, and who took it back. Deciding the same again at the same mo
 deciding it once; taking back what is not there, or taken back, is refused.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -68,17 +69,33 @@ def retire(
 
 def judgements_in(connection: Connection) -> tuple[Judgement, ...]:
     """All judgements in the order in which they were made, also those taken back."""
-    taken_back = (
+    return tuple(map(_judgement, connection.execute(_ALL)))
+
+
+def judgements_on(
+    connection: Connection, subjects: Sequence[str]
+) -> tuple[Judgement, ...]:
+    """Those on these subjects, in the same order."""
+    wanted = _ALL.where(judgements.c.subject.in_(subjects))
+    return tuple(map(_judgement, connection.execute(wanted)))
+
+
+def latest_judgements(connection: Connection, limit: int) -> tuple[Judgement, ...]:
+    """So many of the last that were made, the newest first."""
+    newest = _ALL.order_by(None).order_by(judgements.c.number.desc()).limit(limit)
+    return tuple(map(_judgement, connection.execute(newest)))
+
+
+_ALL = (
+    select(
+        judgements,
         retirements.c.made_by.label("retired_by"),
         retirements.c.made.label("retired"),
         retirements.c.reason,
     )
-    rows = connection.execute(
-        select(judgements, *taken_back)
-        .outerjoin(retirements, retirements.c.judgement == judgements.c.key)
-        .order_by(judgements.c.number)
-    )
-    return tuple(map(_judgement, rows))
+    .outerjoin(retirements, retirements.c.judgement == judgements.c.key)
+    .order_by(judgements.c.number)
+)
 
 
 def _judgement(row: Any) -> Judgement:

@@ -10,7 +10,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import (
+    Connection,
+    Float,
+    Integer,
+    Select,
+    column,
+    literal_column,
+    select,
+    text,
+)
 
 from laut.ledger.records import Hit
 from laut.ledger.stems import Word, stem, stems, words
@@ -35,15 +44,29 @@ _TSVECTOR = text(
     " setweight(to_tsvector('german', :title), 'A')"
     " || to_tsvector('german', :text))"
 )
-_ASK_FTS5 = text(
-    "SELECT rowid AS article, -bm25(searched, 4.0, 1.0) AS score FROM searched"
-    " WHERE searched MATCH :query ORDER BY score DESC, rowid LIMIT :limit"
+_ASK_FTS5 = (
+    select(
+        column("rowid", Integer).label("article"),
+        literal_column("-bm25(searched, 4.0, 1.0)", Float).label("score"),
+    )
+    .select_from(text("searched"))
+    .where(text("searched MATCH :query"))
 )
-_ASK_TSVECTOR = text(
-    "SELECT article, ts_rank_cd(words, asked) AS score"
-    " FROM searched, websearch_to_tsquery('german', :query) AS asked"
-    " WHERE words @@ asked ORDER BY score DESC, article LIMIT :limit"
+_ASK_TSVECTOR = (
+    select(
+        column("article", Integer),
+        literal_column("ts_rank_cd(words, asked)", Float).label("score"),
+    )
+    .select_from(text("searched, websearch_to_tsquery('german', :query) AS asked"))
+    .where(text("words @@ asked"))
 )
+
+
+_FILTERED = {
+    "sqlite": literal_column("+rowid", Integer),
+    "postgresql": column("article", Integer),
+}
+"""What narrows a search; the plus keeps SQLite from asking FTS5 once for each row."""
 
 
 class Term(NamedTuple):
@@ -63,18 +86,24 @@ def index(connection: Connection, added: Mapping[int, Article]) -> None:
         connection.execute(_FTS5, rows)
 
 
-def search(connection: Connection, query: str, limit: int) -> list[Hit]:
+def search(
+    connection: Connection,
+    query: str,
+    limit: int,
+    among: Select[int] | None = None,
+) -> list[Hit]:
     """The articles that fit a query, the best first.
 
     Args:
         connection: the ledger.
         query: what a user typed.
         limit: how many at most.
+        among: the numbers of the articles that may be found; None for all.
     """
     terms = terms_of(query)
     if not any(term.wanted for term in terms):
         return []
-    found = _found(connection, terms, limit)
+    found = _found(connection, terms, limit, among)
     rows = connection.execute(
         select(articles, texts.c.text)
         .join(texts, texts.c.article == articles.c.number)
@@ -105,14 +134,21 @@ def _vector(number: int, article: Article) -> dict[str, Any]:
 
 
 def _found(
-    connection: Connection, terms: Sequence[Term], limit: int
+    connection: Connection,
+    terms: Sequence[Term],
+    limit: int,
+    among: Select[int] | None,
 ) -> dict[int, float]:
     """The numbers of the articles that fit, with their scores."""
     if connection.dialect.name == "postgresql":
         asked, query = _ASK_TSVECTOR, _websearch(terms)
     else:
         asked, query = _ASK_FTS5, _match(terms)
-    rows = connection.execute(asked, {"query": query, "limit": limit})
+    number, score = asked.selected_columns
+    if among is not None:
+        asked = asked.where(_FILTERED[connection.dialect.name].in_(among))
+    best = asked.order_by(score.desc(), number).limit(limit)
+    rows = connection.execute(best, {"query": query})
     return {number: float(score) for number, score in rows}
 
 

@@ -44,6 +44,19 @@ def names_of(code: str) -> tuple[str, ...]:
     return tuple(filter(None, _countries().get(code, ())))
 
 
+def code_of(name: str) -> str:
+    """The code of the country of that name in either language; "" if none."""
+    return _codes().get(name.strip().casefold(), "")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    named = [
+        (code, (code, row.german, row.english)) for code, row in _countries().items()
+    ]
+    return {name.casefold(): code for code, names in named for name in names}
+
+
 @cache
 def _countries() -> dict[str, Country]:
     text = Path(__file__).with_name("countries.tsv").read_text("utf-8")

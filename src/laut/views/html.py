@@ -7,9 +7,7 @@ notes and back. Everything foreign is made harmless and escaped.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from html import escape
-from importlib.resources import files
 
 from laut.model import Article, Problem, Reading
 from laut.tongues import counted, say, spoken
@@ -24,22 +22,13 @@ from laut.views.notes import (
     title_of,
     voice_facts,
 )
-from laut.views.page_events import marked_word, timeline
-from laut.views.page_notes import page_notes
-from laut.views.palette import DARK, LIGHT, Palette
+from laut.views.page_events import timeline
+from laut.views.page_notes import notes_list, page_notes
+from laut.views.page_style import style
+from laut.views.page_text import foreign, headed, paragraph_text
 from laut.views.passages import Passage
-from laut.views.sureness import doubts_of, signs_of
 from laut.views.typography import one_line
-from laut.views.voices import (
-    Closing,
-    Opening,
-    Paragraph,
-    Segment,
-    View,
-    marked,
-    view_of,
-)
-from laut.views.words import KINDS
+from laut.views.voices import Paragraph, View, view_of
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _WEB = ("http://", "https://")
@@ -85,44 +74,10 @@ def _top(title: str, views: Iterable[View]) -> str:
             '<meta name="referrer" content="no-referrer">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             f"<title>{escaped(title)} – laut</title>",
-            f"<style>\n{_style(voices)}</style>",
+            f"<style>\n{style(voices)}</style>",
             "</head>",
         ]
     )
-
-
-def _style(voices: int) -> str:
-    """The style of the page, with a rule for each voice that lights up together."""
-    return "\n".join(
-        [
-            f":root {{ {_variables(LIGHT)} }}",
-            f"@media (prefers-color-scheme: dark) {{ :root {{ {_variables(DARK)} }} }}",
-            *(
-                f".s{slot} {{ --c: var(--s{slot}) }}"
-                for slot in range(len(LIGHT.voices))
-            ),
-            _sheet(),
-            *map(_together, range(1, voices + 1)),
-            "",
-        ]
-    )
-
-
-@cache
-def _sheet() -> str:
-    return files("laut.views").joinpath("page.css").read_text(encoding="utf-8")
-
-
-def _variables(palette: Palette) -> str:
-    names = ("paper", "ink", "faint", "line")
-    plain = [f"--{name}: {getattr(palette, name)}" for name in names]
-    return "; ".join(plain + [f"--s{n}: {c}" for n, c in enumerate(palette.voices)])
-
-
-def _together(voice: int) -> str:
-    touched = f".v{voice}:is(:hover, :focus-within, :target)"
-    strong = "background: color-mix(in srgb, var(--c) 20%, var(--paper))"
-    return f"article:has({touched}) .v{voice} {{ {strong} }}"
 
 
 def _contents(
@@ -138,14 +93,14 @@ def _contents(
 
 
 def _article(view: View, place: Place, reader: str) -> str:
-    heading = f'id="{place.name}-title"{_foreign(view.article)}'
+    heading = f'id="{place.name}-title"{foreign(view.article)}'
     notes = page_notes(view, place)
     read = say("Gelesen von laut, Fassung {reader}", reader=reader)
     return "\n".join(
         [
             f'<article id="{place.name}" aria-labelledby="{place.name}-title">',
             "<header>",
-            _heading(place.level, escaped(title_of(view.article)), heading),
+            headed(place.level, escaped(title_of(view.article)), heading),
             _dateline(view.article),
             *_voices(view, place),
             *_balance(view),
@@ -166,17 +121,6 @@ def _article(view: View, place: Place, reader: str) -> str:
 def _balance(view: View) -> Iterator[str]:
     for line in filter(None, (balance(view), legend(view))):
         yield f'<p class="balance">{escaped(line)}</p>'
-
-
-def _foreign(article: Article) -> str:
-    """The language of an article, where the page speaks another."""
-    if article.language == spoken():
-        return ""
-    return f' lang="{escaped(article.language)}"'
-
-
-def _heading(level: int, content: str, attributes: str = "") -> str:
-    return f"<h{level} {attributes}>{content}</h{level}>".replace(" >", ">", 1)
 
 
 def _dateline(article: Article) -> str:
@@ -208,56 +152,17 @@ def _voices(view: View, place: Place) -> Iterator[str]:
 def _row(
     paragraph: Paragraph, place: Place, notes: Mapping[int, str], article: Article
 ) -> str:
-    words, language = _words(paragraph, place), _foreign(article)
-    line = f"<p{language}>{words}</p>"
-    if paragraph.heading:
-        line = _heading(place.level + 1, words, language.strip())
-    return f'<div class="row">{line}{_notes(paragraph.opens, notes)}</div>'
-
-
-def _words(paragraph: Paragraph, place: Place) -> str:
-    fresh = {passage.number for passage in paragraph.opens}
-    written: list[str] = []
-    for mark in marked(paragraph):
-        match mark:
-            case Segment(text=text, mark=sign):
-                written.append(marked_word(text, sign, place))
-            case Opening(passage) if passage.number in fresh:
-                fresh.discard(passage.number)
-                name = f'id="{place.name}-p{passage.number}" '
-                written.append(_opening(passage, place, name))
-            case Opening(passage):
-                written.append(_opening(passage, place))
-            case Closing(passage):
-                end = say("Ende {number}", number=passage.number)
-                written.append(f'<span class="vh"> {end} </span></span>')
-    return "".join(written)
-
-
-def _opening(passage: Passage, place: Place, name: str = "") -> str:
-    number, voice, kind = passage.number, passage.voice, passage.quotation.kind
-    facts = ", ".join((voice.name, say(KINDS[kind]), *doubts_of(passage.quotation)))
-    said = escaped(say("Stelle {number}: {facts}", number=number, facts=facts))
-    return (
-        f'<span class="q {kind} {classes(voice)}" tabindex="-1">'
-        f'<a class="n" {name}href="#{place.name}-n{number}" aria-label="{said}">'
-        f"{number}{signs_of(passage.quotation)}</a>"
-    )
-
-
-def _notes(passages: Iterable[Passage], notes: Mapping[int, str]) -> str:
-    label = say("Anmerkungen")
-    here = "".join(notes[passage.number] for passage in passages)
-    return f'<ol class="notes" aria-label="{label}">{here}</ol>' if here else ""
+    said = notes_list(paragraph.opens, notes)
+    return f'<div class="row">{paragraph_text(paragraph, place, article)}{said}</div>'
 
 
 def _placeless(
     passages: Sequence[Passage], place: Place, notes: Mapping[int, str]
 ) -> Iterator[str]:
     if passages:
-        heading = _heading(place.level + 1, say("Ohne Stelle im Text"))
+        heading = headed(place.level + 1, say("Ohne Stelle im Text"))
         names = [f'<a id="{place.name}-p{p.number}"></a>' for p in passages]
-        shown = _notes(passages, notes)
+        shown = notes_list(passages, notes)
         yield f'<section class="placeless">{heading}{"".join(names)}{shown}</section>'
 
 
@@ -266,5 +171,5 @@ def _problems(problems: Iterable[Problem], place: Place) -> Iterator[str]:
         f"<li>{escaped(problem_line(problem))}</li>" for problem in problems
     )
     if lines:
-        heading = _heading(place.level + 1, say("Hinweise"))
+        heading = headed(place.level + 1, say("Hinweise"))
         yield f'<section class="problems">{heading}<ul>{lines}</ul></section>'

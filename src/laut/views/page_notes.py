@@ -4,33 +4,49 @@ Takes a view, gives HTML by the numbers of the passages. Reasons, where there ar
 are folded away below their note, and unfold without script.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from laut.tongues import say
 from laut.views.grounds import Ground, grounds_by_number
 from laut.views.markup import Place, classes, escaped
 from laut.views.notes import LEANS, Note, joined, notes_of
+from laut.views.page_text import More, nothing_more
 from laut.views.passages import Passage
 from laut.views.sureness import signs_of
 from laut.views.voices import View
 from laut.views.words import HOWS, KINDS
 
 
-def page_notes(view: View, place: Place) -> dict[int, str]:
-    """The notes of all passages by their numbers."""
+def page_notes(view: View, place: Place, more: More = nothing_more) -> dict[int, str]:
+    """The notes of all passages by their numbers.
+
+    Args:
+        view: what is shown.
+        place: where on the page.
+        more: HTML that a page adds at the end of the note of a passage.
+    """
     grounds = grounds_by_number(view.passages, view.reasons)
     notes: dict[int, str] = {}
     for passage, note in zip(view.passages, notes_of(view.passages), strict=True):
         number = passage.number
-        notes[number] = _item(passage, note, grounds[number], place)
+        notes[number] = _item(
+            passage, note, (*_grounds(grounds[number]), more(passage)), place
+        )
     return notes
 
 
-def _item(passage: Passage, note: Note, grounds: Sequence[Ground], place: Place) -> str:
+def notes_list(passages: Iterable[Passage], notes: Mapping[int, str]) -> str:
+    """The notes of some passages as a list; "" where there are none."""
+    label = say("Anmerkungen")
+    here = "".join(notes[passage.number] for passage in passages)
+    return f'<ol class="notes" aria-label="{label}">{here}</ol>' if here else ""
+
+
+def _item(passage: Passage, note: Note, after: Sequence[str], place: Place) -> str:
     number = passage.number
     label = escaped(say("Zur Stelle {number}", number=number))
     back = f'href="#{place.name}-p{number}" aria-label="{label}"'
-    said = "".join((*_source(note), *_facts(passage, note), *_grounds(grounds)))
+    said = "".join((*_source(note), *_facts(passage, note), *after))
     return (
         f'<li id="{place.name}-n{number}" class="{classes(passage.voice)}">'
         f'<a class="n" {back}>{number}{signs_of(passage.quotation)}</a> '

@@ -1,0 +1,1 @@
+"""The pages: each takes a request, asks the ledger, and is written by its template."""

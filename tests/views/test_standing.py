@@ -20,7 +20,7 @@ def words(
     ("source", "shown"),
     [
         (("Eva Blum", "party", "named", "DE"), "Partei, Deutschland"),
-        (("Eva Blum", "person", "named", "US"), "Privatperson, USA"),
+        (("Eva Blum", "person", "named", "US"), "Person, USA"),
         (("Regierungsbeamter", "state", "unnamed", "US"), "namenlos, US-Regierung"),
         (("Beamte", "state", "unnamed", "RU"), "namenlos, Staat, Russland"),
         (("Pentagon", "military", "named", "US"), "US-Militär"),

@@ -21,7 +21,7 @@ def said(
     ("act", "factuality", "shown"),
     [
         ("state", "CT+", []),
-        ("state", "CT-", ["sicher nicht"]),
+        ("state", "CT-", ["verneinte Aussage"]),
         ("confirm", "CT+", ["bestätigt"]),
         ("deny", "CT-", ["bestreitet"]),
         (None, None, []),

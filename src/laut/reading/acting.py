@@ -94,6 +94,14 @@ def _by_slogan(rendered: Rendered) -> Decided[Act] | None:
     return _as("demand", rendered, main[0], "Tabelle predicates, slogan")
 
 
+def _by_answer(rendered: Rendered) -> Decided[Act] | None:
+    """„auf die Frage, | ob …“: the question that somebody answers."""
+    begin = rendered.content[0] if rendered.content else 0
+    if rendered.outline.lows[max(0, begin - 2) : begin] != ["frage", ","]:
+        return None
+    return Decided("ask", "es ist die Frage, auf die jemand antwortet")
+
+
 def _by_question(rendered: Rendered) -> Decided[Act] | None:
     if rendered.quotation.kind != "direct" or rendered.said.ends != "?":
         return None
@@ -195,7 +203,8 @@ def _intended(rendered: Rendered, at: int) -> Decided[Act] | None:
     opinion = cued is not None and cued.word.act == "opine"
     if opinion or outline.lows[at] in {"solle", "sollte", "sollten"}:
         return _as("demand", rendered, at, "Tabelle predicates, should")
-    if rendered.quotation.kind != "free_indirect":
+    state = outline.lows[main[-1]] == "sein" or outline.lows[main[-2]] == "sein"
+    if rendered.quotation.kind != "free_indirect" or state:
         return None
     return _as("announce", rendered, at, "Tabelle predicates, should")
 
@@ -242,6 +251,7 @@ def _by_default(rendered: Rendered) -> Decided[Act]:
 
 
 _RULES: tuple[Rule, ...] = (
+    _by_answer,
     _by_cue,
     _by_question,
     _by_slogan,

@@ -2,20 +2,24 @@
 
 Takes a scene and a token, returns the tokens of the fuller name that stands nearest
 before it, else the only one after it; None where there is none or where two are
-equally good.
+equally good. „die Behörde in Karlsruhe“ is the one before that sits there, if any does.
+Who only passes words on is never taken up by „die Behörde“.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from laut.reading.cues import is_cue
 from laut.reading.frames import Range
-from laut.reading.media import medium_around, medium_name
+from laut.reading.media import medium_around, medium_at, medium_name
 from laut.reading.nominative import nominative
 from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.outline import Outline, passage_at
 from laut.reading.phrases import Width, phrase_end
+from laut.reading.polities import place_at
 from laut.reading.scene import Scene
 from laut.reading.tables import rows
 from laut.reading.words import is_adjective_like, is_name_like, words_of
@@ -25,6 +29,9 @@ _PARTICIPLE = re.compile(r"\w{4}(?:te|ten|ter|tes|tem|nde|nden|nder)$")
 
 FARTHEST = 40
 """How many bodies back, and on, a bare noun looks."""
+
+NAMED_BEFORE = 4
+"""Among how many that may be meant the one is looked for that sits in a town."""
 
 
 class Body(NamedTuple):
@@ -48,13 +55,38 @@ def fuller(scene: Scene, at: int, noun: Noun) -> Body | None:
     heads = taken_up(noun.head)
     if not heads:
         return None
-    for count, index in enumerate(scene.bodies_before(at)):
-        if count > FARTHEST:
-            return None
+    found = list(islice(_before(scene, at, noun, heads), NAMED_BEFORE))
+    if found:
+        return _seated(scene, at, found) or found[0]
+    return _in_title(scene, noun, heads) or _after(scene, at, noun, heads)
+
+
+def _before(scene: Scene, at: int, noun: Noun, heads: frozenset[str]) -> Iterator[Body]:
+    """The bodies that may be meant, the nearest before first."""
+    for index in islice(scene.bodies_before(at), FARTHEST + 1):
         body = _named_at(scene.outline, index, noun, heads)
         if body is not None:
+            yield body
+
+
+def _seated(scene: Scene, at: int, found: Sequence[Body]) -> Body | None:
+    """„die Behörde | in Karlsruhe“: the first that is known, or told, to sit there."""
+    outline = scene.outline
+    if at + 2 >= len(outline.words) or outline.lows[at + 1] != "in":
+        return None
+    seat = outline.words[at + 2]
+    for body in found:
+        end = body.at[1]
+        told = [outline.lows[end : end + 1], outline.words[end + 1 : end + 2]]
+        if body.name in _bodies_at(seat) or told == [["in"], [seat]]:
             return body
-    return _in_title(scene, noun, heads) or _after(scene, at, noun, heads)
+    return None
+
+
+@cache
+def _bodies_at(seat: str) -> frozenset[str]:
+    """The bodies that sit in a town."""
+    return frozenset(body for body, town in rows("sites") if town == seat)
 
 
 def _in_title(scene: Scene, noun: Noun, heads: frozenset[str]) -> Body | None:
@@ -89,8 +121,12 @@ def _named_at(
     if other.sort == "medium":
         return _medium_at(outline, index)
     first, last = phrase_around(outline, index)
+    carrier = noun.head != "agentur" and medium_at(outline, first, last) is not None
     alone = other.is_bare and last == index + 1 and not _has_adjective(outline, index)
-    if alone and (other.head == noun.head or other.head not in speaking("lone-body")):
+    bare = alone and (
+        other.head == noun.head or other.head not in speaking("lone-body")
+    )
+    if carrier or bare:
         return None
     return Body(nominative(outline, first, last), (first, last))
 
@@ -114,7 +150,8 @@ def _medium_at(outline: Outline, index: int) -> Body | None:
 
 
 def _has_adjective(outline: Outline, index: int) -> bool:
-    return index > 0 and _belongs(outline, index - 1)
+    before = outline.words[index - 1] if index else ""
+    return index > 0 and (_belongs(outline, index - 1) or _is_owner(before))
 
 
 def phrase_around(outline: Outline, index: int) -> Range:
@@ -122,7 +159,10 @@ def phrase_around(outline: Outline, index: int) -> Range:
     first = index
     while first > 0 and _belongs(outline, first - 1):
         first -= 1
-    if first > 0 and outline.lows[first - 1] in words_of("name-opening"):
+    if first > 0 and (
+        _is_owner(outline.words[first - 1])
+        or outline.lows[first - 1] in words_of("name-opening")
+    ):
         first -= 1
     stop = outline.passages[passage_at(outline, index)].last
     end = phrase_end(outline, index, stop, Width.NARROW)
@@ -130,6 +170,11 @@ def phrase_around(outline: Outline, index: int) -> Range:
         if outline.lows[at] in {"und", "sowie", "von", "(", "vom"}:
             return first, at
     return first, max(end, index + 1)
+
+
+def _is_owner(word: str) -> bool:
+    """„Israels | Armee“: a state before what is its own."""
+    return word[-1:] == "s" and place_at([word[:-1]], 0) is not None
 
 
 def _belongs(outline: Outline, index: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from laut.reading.tables import rows
+from laut.reading.tables import classed, rows
 from laut.terms import SourceKind
 
 ALONE = "allein"
@@ -129,11 +129,15 @@ def _all_bodies() -> list[Body]:
 
 @cache
 def _countries() -> dict[str, str]:
-    """The states of bodies of one word, as they stand and with -s."""
+    """The states of bodies of one word, as they stand and with -s.
+
+    Some agencies tell of all states alike: naming one tells nothing of its own.
+    """
     return {
         form: body.country
         for body in _all_bodies()
         if body.words == 1 and not body.alone and body.country
+        if body.name.lower() not in classed("speaking", "worldwide")
         for form in (body.name, f"{body.name}s")
     }
 

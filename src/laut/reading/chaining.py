@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from laut.model import Link, Quotation
+from laut.reading.actwords import IN_CUE, found_in
 from laut.reading.decided import Decided
 from laut.reading.draft import Draft
 from laut.reading.frames import Range
@@ -20,6 +21,7 @@ from laut.reading.links import (
     leaned_on,
     media_told,
     medium_link,
+    tells_first,
     told_by,
 )
 from laut.reading.media import is_medium_word, medium_around, medium_at
@@ -58,6 +60,8 @@ def chains_of(draft: Draft) -> dict[int, Decided[Chain]]:
             kept = _kept(found, around, own)
         elif last is not None and _is_near(scene, last, quotation):
             kept = _kept(found, last, own)
+        elif around is not None and _is_said(scene, quotation):
+            own = _joined(own, _passed_on(around))
         found[quotation.id] = _decided(scene, _joined(own, kept), kept=bool(kept))
         if quotation.parent is None:
             before[_name(quotation)] = quotation
@@ -65,6 +69,22 @@ def chains_of(draft: Draft) -> dict[int, Decided[Chain]]:
         chain = _joined((link,), found[number].value)
         found[number] = _decided(scene, chain, kept=False)
     return found
+
+
+def _is_said(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a nested quotation is told by a verb of saying, not of thinking."""
+    cue = [i for s in quotation.cue for i in range(*tokens_of(scene.draft, s))]
+    found = found_in(scene.outline, cue, IN_CUE)
+    thought = found is None or found.word.act in {"opine", "predict"}
+    return not thought and found is not None and found.word.sort == "verb"
+
+
+def _passed_on(around: Quotation) -> Chain:
+    """„X sagte, Y habe gedroht, …“: what Y said reaches us through X."""
+    name = _name(around)
+    if not name or not around.speaker or around.kind != "indirect":
+        return ()
+    return (Link(name=name, how="reported_by", span=around.speaker[0]),)
 
 
 def _decided(scene: Scene, chain: Chain, *, kept: bool) -> Decided[Chain]:
@@ -154,10 +174,7 @@ def _told_first(scene: Scene, ordered: list[Quotation]) -> Iterator[tuple[int, L
     """Quotations, and the medium of which a later sentence says that it told first."""
     outline = scene.outline
     for passage in outline.passages:
-        lows = set(outline.lows[passage.first : passage.last])
-        if not (lows & chain_words("first") and lows & chain_words("told")):
-            continue
-        if not lows & chain_words("about"):
+        if not tells_first(outline, passage):
             continue
         at = medium_at(outline, passage.first, passage.last)
         if at is None:

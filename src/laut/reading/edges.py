@@ -9,13 +9,20 @@ Linear in the text.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from laut.reading.cues import is_cue
 from laut.reading.dateline import LONGEST, past_dateline
 from laut.reading.decode import Piece
 from laut.reading.hints import KINDS
+from laut.reading.verbs import is_konjunktiv
 
 DIRECT = KINDS.index("direct")
 
-HANGING = frozenset(",;–—")
+LEAST_LEFT = 3
+"""A content of no more words keeps them all."""
+
+DASHES = frozenset("-–—")
+
+HANGING = frozenset(",;") | DASHES
 """What divides a content from its frame, and belongs to neither."""
 
 
@@ -44,6 +51,17 @@ def balanced(
         yield piece._replace(places=tuple(sorted(inside | more))) if more else piece
 
 
+def _before_frame(piece: Piece, lows: Sequence[str]) -> int:
+    """Where a content ends, less what opens its frame: „…, | hieß“, „- | das“."""
+    last = len(piece.places)
+    if last <= LEAST_LEFT or piece.kind == DIRECT:
+        return last
+    word, before = (lows[place] for place in piece.places[last - 1 : last - 3 : -1])
+    opens = before == "," and is_cue(word) and not is_konjunktiv(word)
+    takes_up = before in DASHES and word in {"das", "dies"}
+    return last - 1 if opens or takes_up else last
+
+
 def trimmed(pieces: Iterable[Piece], lows: Sequence[str]) -> Iterator[Piece]:
     """The contents without datelines and what divides them from their frames.
 
@@ -54,7 +72,7 @@ def trimmed(pieces: Iterable[Piece], lows: Sequence[str]) -> Iterator[Piece]:
         lows: [places] the words in lower case.
     """
     for piece in pieces:
-        first, last = _past_dateline(piece, lows), len(piece.places)
+        first, last = _past_dateline(piece, lows), _before_frame(piece, lows)
         while last > first and lows[piece.places[last - 1]] in HANGING:
             last -= 1
         while first < last and lows[piece.places[first]] in HANGING:

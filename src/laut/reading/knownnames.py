@@ -32,7 +32,8 @@ def known_names(words: Sequence[str], taken: Sequence[bool]) -> Iterator[Name]:
     """
     free_from = 0
     for index, word in enumerate(words):
-        if index < free_from or taken[index]:
+        small = word[:1].islower() and word not in derived_words()
+        if small or taken[index] or index < free_from:
             continue
         name = _name_at(words, index, word)
         if name is not None and not any(taken[name.first : name.last]):
@@ -41,7 +42,7 @@ def known_names(words: Sequence[str], taken: Sequence[bool]) -> Iterator[Name]:
 
 
 def _name_at(words: Sequence[str], index: int, word: str) -> Name | None:
-    label = label_of_compound(word)
+    label = label_of_compound(word) if "-" in word else None
     if label is not None:
         return Name(index, index + 1, label)
     place = place_at(words, index) if "-" not in word else None

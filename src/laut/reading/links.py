@@ -25,12 +25,12 @@ from laut.reading.media import (
     medium_name,
 )
 from laut.reading.nominative import nominative
-from laut.reading.nouns import noun_of
-from laut.reading.outline import Outline
+from laut.reading.nouns import Noun, noun_of, speaking
+from laut.reading.outline import Outline, Passage
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene
 from laut.reading.tables import classed
-from laut.reading.words import is_adjective_like, words_of
+from laut.reading.words import is_adjective_like, is_name_like, words_of
 
 LOOK_BACK = 5
 """How many words before a medium its article and preposition stand."""
@@ -44,6 +44,12 @@ def chain_words(name: str) -> frozenset[str]:
         KeyError: there is no such class.
     """
     return classed("chains", name)
+
+
+def tells_first(outline: Outline, passage: Passage) -> bool:
+    """Whether a sentence says who told it first: „hatte zuerst X darüber berichtet“."""
+    lows = set(outline.lows[passage.first : passage.last])
+    return all(lows & chain_words(name) for name in ("first", "told", "about"))
 
 
 def media_told(scene: Scene, where: Range) -> Iterator[Link]:
@@ -71,6 +77,9 @@ def _is_told(outline: Outline, first: int, where: Range) -> bool:
     if at < 0 or described:
         return False
     low = outline.lows[at]
+    noun = noun_of(outline.words[first])
+    if low == "der" and noun is not None and noun.plural:
+        return False
     if low in chain_words("dative"):
         before = outline.lows[at - 1] if at > 0 else ""
         if before in words_of("preposition") or before == "gegenüber":
@@ -134,15 +143,37 @@ def leaned_on(scene: Scene, where: Range) -> Iterator[Link]:
     for index in range(where[0], where[1]):
         if outline.lows[index] != "auf" or not _leans(outline, index, where):
             continue
-        end = phrase_end(outline, index + 1, where[1], Width.NARROW)
-        if index + 1 < end < where[1] and outline.lows[end] == "von":
+        begin = _past_namelessness(outline, index + 1, where[1])
+        end = phrase_end(outline, begin, where[1], Width.NARROW)
+        if begin < end < where[1] and outline.lows[end] == "von":
             end = max(phrase_end(outline, end + 1, where[1], Width.NARROW), end)
-        if end > index + 1:
+        if end > begin:
             yield Link(
-                name=nominative(outline, index + 1, end),
+                name=_knower(outline, begin, end),
                 how="cites",
                 span=scene.draft.tokens.span(index + 1, end),
             )
+
+
+def _past_namelessness(outline: Outline, first: int, end: int) -> int:
+    """Past „nicht namentlich genannte“; the first word where it is not said."""
+    at = first
+    while at < end and outline.lows[at] in chain_words("not-named"):
+        at += 1
+    return at
+
+
+def _knower(outline: Outline, first: int, end: int) -> str:
+    """Who knows, past mere words for saying: „Angaben | der Polizei“."""
+    for at in range(first, end - 1):
+        noun = noun_of(outline.words[at])
+        if (
+            noun is not None
+            and noun.head == "angabe"
+            and is_name_like(outline.words[at])
+        ):
+            first = at + 1 + (outline.lows[at + 1] in {"von", "vom"})
+    return nominative(outline, first, end)
 
 
 def _leans(outline: Outline, index: int, where: Range) -> bool:
@@ -160,7 +191,8 @@ def documents_in(scene: Scene, where: Range) -> Iterator[Link]:
         if not outline.words[index][:1].isupper() or outline.pair_at[index] >= 0:
             continue
         noun = noun_of(outline.words[index])
-        if noun is None or noun.sort != "document":
+        own = noun is not None and _own_report(outline, index, noun)
+        if noun is None or (noun.sort != "document" and not own):
             continue
         first = _phrase_begin(outline, index, where)
         near = outline.lows[first][:4] == "dies"
@@ -170,6 +202,12 @@ def documents_in(scene: Scene, where: Range) -> Iterator[Link]:
                 how="document",
                 span=scene.draft.tokens.span(first, index + 1),
             )
+
+
+def _own_report(outline: Outline, index: int, noun: Noun) -> bool:
+    """„in ihrem | Bericht“: a report of one's own."""
+    before = outline.lows[index - 1] if index else ""
+    return noun.head == "bericht" and before in speaking("his") | speaking("her")
 
 
 def _phrase_begin(outline: Outline, index: int, where: Range) -> int:
@@ -184,5 +222,9 @@ def _phrase_begin(outline: Outline, index: int, where: Range) -> int:
 
 
 def _gives(outline: Outline, first: int, where: Range) -> bool:
+    """Whether a text is given by what stands before it: „in“, „Vorstellung“."""
+    shown = outline.lows[first] in {"des", "eines", "der", "einer"}
+    if shown and outline.lows[first - 1] in chain_words("showing"):
+        return True
     low = outline.lows[first - 1]
     return first > where[0] and low in chain_words("document-before")

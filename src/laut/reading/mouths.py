@@ -12,7 +12,6 @@ import msgspec
 from laut.model import Link
 from laut.reading.anaphora import fuller, phrase_around
 from laut.reading.frames import Range
-from laut.reading.media import is_medium_word
 from laut.reading.nominative import head_of, nominative, past_article
 from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.outline import passage_at
@@ -53,14 +52,19 @@ def body_in(noun: Noun) -> str | None:
     for form in (low, low.removesuffix("s"), low.removesuffix("en")):
         if form in _mouths():
             return _mouths()[form]
-    if part and part.isupper():
-        return part
     tied = noun.single[: -len(noun.head)].endswith("-")
-    if tied and (noun.sort == "spokes" or noun.head == "angabe"):
+    spoken = tied and (noun.sort == "spokes" or noun.head == "angabe")
+    if spoken or _is_press(noun, part) or part.isupper():
         return part
     word = part.removesuffix("s")
     other = noun_of(word) if word else None
     return word if other is not None and other.sort == "body" else None
+
+
+def _is_press(noun: Noun, part: str) -> bool:
+    """„US-Medien|berichte“: whose press it is."""
+    told = noun.head in {"bericht", "information"}
+    return told and part.lower().endswith(("-medien", "-presse"))
 
 
 def spoken_by(
@@ -175,7 +179,8 @@ def _body_before(scene: Scene, voices: Sequence[Voice], at: int) -> Voice | None
     for index in scene.bodies_before(at):
         if passage_at(scene.outline, at) - passage_at(scene.outline, index) > NEARBY:
             return None
-        if not is_medium_word(scene.outline.words[index]):
+        noun = noun_of(scene.outline.words[index])
+        if noun is not None and not noun.plural and noun.sort != "medium":
             return voice_of(scene, voices, phrase_around(scene.outline, index))
     return None
 

@@ -41,10 +41,15 @@ def is_person_name(words: list[str]) -> bool:
         return False
     if not all(is_name_like(word) or _is_particle(word) for word in words):
         return False
-    if len(words) == _PAIR and words[0] in first_names():
-        return True
+    if _is_first(words[0]) and not judged(words[1:]).signs:
+        return len(words) > 1
     fits = _without_role(words) and not _ADJECTIVE.search(words[0])
     return fits and not _is_owned(words)
+
+
+def _is_first(word: str) -> bool:
+    """A first name, also one that is the name of a state: Israel Katz."""
+    return word in first_names() or word in words_of("state-first-name")
 
 
 def _is_owned(words: list[str]) -> bool:

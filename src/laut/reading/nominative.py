@@ -6,11 +6,13 @@ are bent by the gender of the head (`german/nouns.tsv`), what follows the head s
 """
 
 import re
+from functools import cache
 
 from laut.reading.frames import Range
 from laut.reading.names import cleaned
 from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.outline import Outline
+from laut.reading.tables import rows
 from laut.reading.words import is_adjective_like, is_name_like, is_number, words_of
 
 _ENDING = re.compile(r"(?:e|en|er|es|em)$")
@@ -18,6 +20,8 @@ _ADJECTIVE = re.compile(r"(?:isch|lich|ig)(?:e|en|er|es|em)$")
 SHORT = 4
 """A word of fewer letters is no adjective that bends."""
 
+_AND = re.compile(r"( und |, )")
+_WEAK = re.compile(r"(?<=\w)en\b")
 _BENT = {"m": "er", "f": "e", "n": "es", "p": "e"}
 _TIES = re.compile(r" (?=[,;:.)\]”“»’])|(?<=[(\[„‚«]) ")
 
@@ -25,14 +29,14 @@ _TIES = re.compile(r" (?=[,;:.)\]”“»’])|(?<=[(\[„‚«]) ")
 def head_of(outline: Outline, first: int, last: int) -> int | None:
     """The first noun of a phrase; None where there is none."""
     for index in range(first, last):
-        if is_name_like(outline.words[index]) and not _is_proper_adjective(
+        if is_name_like(outline.words[index]) and not is_proper_adjective(
             outline, index, last
         ):
             return index
     return None
 
 
-def _is_proper_adjective(outline: Outline, index: int, last: int) -> bool:
+def is_proper_adjective(outline: Outline, index: int, last: int) -> bool:
     """„Weiße Haus“, „Europäischen Kommission“: a capital on what is bent."""
     if index + 1 >= last or not is_name_like(outline.words[index + 1]):
         return False
@@ -83,13 +87,28 @@ def nominative(outline: Outline, first: int, last: int) -> str:
     noun = noun_of(outline.words[head])
     if noun is None:
         whole = _joined(outline, (max(0, _with_article(outline, first)), last))
-        return cleaned(_without_s(outline, (first, head, last), whole))
+        return _as_party(cleaned(_without_s(outline, (first, head, last), whole)))
     plural = is_plural(outline, head, noun)
     letter = "p" if plural else _gender(outline, first, noun)
     words = [bent(outline.words[index], letter) for index in range(first, head)]
     either = letter != noun.gender and not plural
     words.append(noun.lemma if plural or either else noun.single)
     return " ".join([*words, _joined(outline, (head + 1, last))]).strip()
+
+
+def _as_party(name: str) -> str:
+    """„Grünen und SPD“ → „Grüne und SPD“; „Freien Wähler“ → „Freie Wähler“."""
+    parts = _AND.split(name)
+    forms = [_WEAK.sub("e", part, count=1) for part in parts]
+    return "".join(
+        form if form in _parties() else part
+        for part, form in zip(parts, forms, strict=True)
+    )
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("parties"))
 
 
 def _without_s(outline: Outline, where: tuple[int, int, int], whole: str) -> str:

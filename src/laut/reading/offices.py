@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from laut.reading.anaphora import fuller, phrase_around, taken_up
+from laut.reading.figures import figure_of
 from laut.reading.frames import Range
 from laut.reading.nominative import is_plural
 from laut.reading.nouns import Noun, noun_of, speaking
@@ -40,9 +41,10 @@ def taken_up_voice(
 def figure_voice(scene: Scene, number: int, at: Range) -> Voice:
     """A figure of the cast as who speaks."""
     figure = scene.cast.figures[number]
+    name = _nominative(figure.name)
     return Voice(
-        name=figure.name,
-        because=f"{quoted(scene, *at)} ist im Artikel {figure.name}",
+        name=name,
+        because=f"{quoted(scene, *at)} ist im Artikel {name}",
         gender=figure.gender,
         figure=number,
         is_person=True,
@@ -50,11 +52,17 @@ def figure_voice(scene: Scene, number: int, at: Range) -> Voice:
     )
 
 
+def _nominative(name: str) -> str:
+    """„Selenskyjs“, where that is all the article says: a known name with its s."""
+    known = name.endswith("s") and figure_of([name[:-1]]) is not None
+    return name[:-1] if known and figure_of([name]) is None else name
+
+
 def _is_known(scene: Scene, head: int) -> bool:
     """Whether an article before the head says that it was named before."""
     near = scene.outline.lows[max(0, head - 3) : head]
     return any(low in speaking("known-article") for low in near) or bool(
-        near and near[-1] in {"vom", "beim", "zum", "im"}
+        near and near[-1] in {"vom", "beim", "zum", "im", "laut"}
     )
 
 
@@ -83,26 +91,40 @@ def _by_office(
             is_person=True,
             at=(head, end),
         )
-    return _last_person(scene, voices, head, gender) or _last_shown(scene, head, gender)
+    return (
+        _last_person(scene, voices, head, gender)
+        or _last_shown(scene, head, gender)
+        or _only_one(scene, head, gender)
+    )
+
+
+def _only_one(scene: Scene, head: int, gender: str) -> Voice | None:
+    """„die Ministerin“ in a short text whose title names one woman and nobody else."""
+    figures = scene.cast.figures
+    if len(figures) != 1 or not scene.titles or figures[0].offices:
+        return None
+    titled = set(scene.titles[0].words) >= {figures[0].name.rsplit(maxsplit=1)[-1]}
+    if not titled or figures[0].gender not in {"", gender}:
+        return None
+    return figure_voice(scene, 0, (head, head + 1))
 
 
 def _last_shown(scene: Scene, head: int, gender: str) -> Voice | None:
     """„Der SPD-Politiker“: the only one named in the sentences right before."""
     if scene.outline.lows[head].partition("-")[0] not in speaking("party"):
         return None
-    near = scene.cast.shown_in(max(0, head - NEAR_WORDS), head)
-    numbers = {
-        seen.figure
-        for seen in near
+    near = [
+        seen
+        for seen in scene.cast.shown_in(max(0, head - NEAR_WORDS), head)
         if scene.passages_between(seen.first, head) <= SENTENCES
-    }
+        and scene.cast.figures[seen.figure].gender in {"", gender}
+        and _may_be(scene, seen.figure, head)
+    ]
+    last = [seen for seen in near if scene.passages_between(seen.first, head) <= 1]
+    numbers = {seen.figure for seen in last or near}
     if len(numbers) != 1:
         return None
-    (number,) = numbers
-    figure = scene.cast.figures[number]
-    if figure.gender not in {"", gender} or not _may_be(scene, number, head):
-        return None
-    return figure_voice(scene, number, (head, head + 1))
+    return figure_voice(scene, next(iter(numbers)), (head, head + 1))
 
 
 def _again(voices: Sequence[Voice], noun: Noun, head: int, end: int) -> Voice | None:

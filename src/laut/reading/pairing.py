@@ -17,7 +17,7 @@ from laut.reading.nesting import Placed
 from laut.reading.runs import best_run
 from laut.reading.tagger import Floats, Numbers, Tagged, model
 
-BEFORE, AFTER = 60, 40
+BEFORE, AFTER = 90, 40
 BUCKETS = (1, 2, 3, 5, 8, 12, 20, 32, 50, 80, 120)
 STEPS = len(BUCKETS) + 1
 PADDING = 4 * STEPS - 1

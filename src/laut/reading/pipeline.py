@@ -18,6 +18,7 @@ from laut.reading.steps.chains import chains
 from laut.reading.steps.cued import cued
 from laut.reading.steps.events import events
 from laut.reading.steps.hearsay import hearsay
+from laut.reading.steps.joined import joined
 from laut.reading.steps.marked import marked
 from laut.reading.steps.marks import marks
 from laut.reading.steps.mentions import mentions
@@ -30,6 +31,7 @@ from laut.reading.steps.so import so
 from laut.reading.steps.sources import sources
 from laut.reading.steps.standing import standing
 from laut.reading.steps.times import times
+from laut.reading.steps.weeded import weeded
 
 READER = "de-1"
 """The version of the reader, part of every reading: that on the card of its model."""
@@ -59,6 +61,8 @@ STEPS: tuple[NamedStep, ...] = (
     *RULES,
     NamedStep("rendered", rendered),
     NamedStep("named", named),
+    NamedStep("joined", joined),
+    NamedStep("weeded", weeded),
     NamedStep("sources", sources),
     NamedStep("chains", chains),
     NamedStep("acts", acts),

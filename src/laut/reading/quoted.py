@@ -4,17 +4,23 @@ Takes a scene, a quotation and the tokens of its speaker; where that is a medium
 which another one speaks, returns the tokens of the other one.
 """
 
+import numpy as np
+
 from laut.model import Quotation
 from laut.reading.cues import is_cue
+from laut.reading.draft import Draft
 from laut.reading.frames import Range, subject_after
+from laut.reading.labels import POS
 from laut.reading.links import chain_words
-from laut.reading.media import LONGEST_MARKED, medium_around, medium_at
+from laut.reading.media import LONGEST_MARKED, media_names, medium_around, medium_at
 from laut.reading.nominative import head_of, is_plural, past_article
 from laut.reading.nouns import noun_of
 from laut.reading.outline import Outline, passage_at
+from laut.reading.people import first_names
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.scene import Scene, apposed_name
 from laut.reading.spoken import tokens_of
+from laut.reading.words import is_name_like
 
 _QUOTES = frozenset({"zitiert", "zitierte", "zitieren", "zitierten"})
 
@@ -96,10 +102,63 @@ def without_listener(scene: Scene, speaker: Range) -> Range:
     return speaker
 
 
+def without_object(draft: Draft, speaker: Range) -> Range:
+    """„der Kanzler | Einschnitte“: a common noun behind who speaks is an object."""
+    outline, last = draft.outline, speaker[1] - 1
+    owned = _before_genitive(outline, speaker)
+    if owned is not None:
+        return owned
+    before = noun_of(outline.words[last - 1]) if last > speaker[0] else None
+    word = outline.words[last]
+    bare = (
+        word[:1].isupper() and word.isalpha() and word.endswith(("e", "en", "n", "er"))
+    )
+    if last <= speaker[0] or not bare or not outline.words[last - 1][:1].isupper():
+        return speaker
+    leads = before is not None and before.is_person and not before.plural
+    end = draft.tokens.span(last - 1, last).end
+    own = noun_of(word)
+    listens = own is not None and own.sort == "man" and own.plural
+    named = (own is None or listens) and any(
+        one.span.end == end and (one.label == "LOC" or listens)
+        for one in draft.mentions
+    )
+    cut = (leads or named) and _is_common(draft, last)
+    return (speaker[0], last) if cut else speaker
+
+
+def _before_genitive(outline: Outline, speaker: Range) -> Range | None:
+    """„Nielsen | Trumps Ankündigung“: what is another one's is an object."""
+    for index in range(speaker[0] + 1, speaker[1] - 1):
+        names = outline.words[index - 1 : index + 2]
+        known = [noun_of(name) for name in names]
+        name, owner, _ = names
+        if not all(map(is_name_like, names)) or known[0] or known[1]:
+            continue
+        if owner.endswith("s") and not name.endswith("s") and name != owner[:-1]:
+            common = known[2] is not None or names[2].endswith(("ung", "heit", "keit"))
+            if common and owner not in first_names():
+                return speaker[0], index
+    return None
+
+
+def _is_common(draft: Draft, at: int) -> bool:
+    """Whether the model takes a word for a common noun, not for a name."""
+    if draft.said is None:
+        return False
+    place = int(np.flatnonzero(draft.said.token == at)[0])
+    return int(draft.said.pos[place].argmax()) == POS.index("NOUN")
+
+
 def with_name_behind(scene: Scene, speaker: Range) -> Range:
     """„der Direktor des Werks | , Anthony Lake“, „der Website | „name.de““."""
     outline = scene.outline
     last = speaker[1]
+    if last < len(outline.words) and _goes_on(outline, last):
+        stop = outline.passages[passage_at(outline, last - 1)].last
+        return speaker[0], max(
+            phrase_end(outline, speaker[0], stop, Width.NARROW), last + 1
+        )
     apposed = apposed_name(outline, last)
     if apposed is not None and _tells_person(outline, speaker):
         return speaker[0], apposed[1]
@@ -111,6 +170,17 @@ def with_name_behind(scene: Scene, speaker: Range) -> Range:
     if noun is None or noun.sort != "medium" or not short:
         return speaker
     return speaker[0], pair.last
+
+
+def _goes_on(outline: Outline, at: int) -> bool:
+    """„die Agentur | dpa“, „der Anklage | des Staatsanwalts“: more of the name."""
+    noun = noun_of(outline.words[at - 1])
+    if noun is None or outline.broken[at]:
+        return False
+    if noun.sort == "medium":
+        return outline.words[at] in media_names() and outline.words[at].islower()
+    told = noun.sort in {"saying", "document"}
+    return told and outline.lows[at] in {"des", "eines"}
 
 
 def _tells_person(outline: Outline, speaker: Range) -> bool:

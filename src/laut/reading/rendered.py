@@ -15,6 +15,7 @@ from laut.reading.actwords import (
     ActWordFound,
     found_in,
 )
+from laut.reading.behind import contradicted
 from laut.reading.draft import Draft
 from laut.reading.frames import Range
 from laut.reading.outline import Outline
@@ -59,7 +60,7 @@ def rendered_of(draft: Draft, quotation: Quotation) -> Rendered:
     ranges = _ranges(draft, quotation.content)
     cue, frame = _tokens(draft, quotation.cue), _tokens(draft, quotation.frame)
     said = proposition_of(outline, ranges)
-    cued = _cued(outline, cue, frame)
+    cued = None if contradicted(draft, quotation) else _cued(outline, cue, frame)
     if cued is None and quotation.kind == "reported":
         cued = _in_report(outline, said)
     attribution = quotation.attribution

@@ -7,6 +7,7 @@ does.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -74,6 +75,11 @@ class Judged(NamedTuple):
 
 def judged(words: Sequence[str]) -> Judged:
     """The signs of a phrase, weighed."""
+    return _judged(tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _judged(words: tuple[str, ...]) -> Judged:
     signs = tuple(signs_of(words))
     kind = _telling(words, signs)
     return Judged(kind, _owner(words, signs, kind), signs)
@@ -202,7 +208,11 @@ def _owner(
 ) -> Sign | None:
     """The sign that tells the country: what tells the kind, else the place beside."""
     if kind is not None and kind.sort == NAME and kind.country:
-        return kind
+        alike = {
+            one.country for one in signs if (one.sort, one.kind) == (NAME, kind.kind)
+        }
+        several = kind._replace(country="", because="mehrere Staaten sind genannt")
+        return kind if len(alike) == 1 else several
     if kind is not None and kind.kind == "igo" and kind.country:
         return kind
     places = [sign for sign in signs if sign.country]

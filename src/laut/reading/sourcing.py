@@ -6,18 +6,29 @@ them or before them. Returns voices by the id of the quotation.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
 
 from laut.model import Quotation
+from laut.reading.behind import heading_of
 from laut.reading.cues import is_cue
 from laut.reading.draft import Draft
 from laut.reading.hearing import NOBODY, Hearing
+from laut.reading.nouns import speaking
 from laut.reading.scene import Voice
 from laut.reading.spoken import tokens_of
 from laut.reading.stances import in_frame, named_voice
 from laut.reading.subjects import subject_of
+from laut.reading.untold import (
+    can_speak,
+    in_clause,
+    in_house,
+    in_text_before,
+    told_before,
+)
+from laut.reading.verbs import is_konjunktiv
 from laut.reading.whom import voice_of
 from laut.reading.words import words_of
 from laut.spans import cover
@@ -36,14 +47,45 @@ class _Ended(NamedTuple):
 def voices_of(draft: Draft) -> dict[int, Voice]:
     """The voice behind each quotation, by the id of the quotation."""
     hearing = Hearing(draft)
-    named = [q for q in draft.quotations if q.speaker]
-    for quotation in sorted(named, key=lambda q: (q.speaker[0].begin, q.id)):
-        _hear(hearing, quotation)
     ended = _ended(draft)
+    for _, _, quotation in sorted(_anchored(draft)):
+        headed = _headed(hearing, quotation)
+        if headed is not None:
+            hearing.by_id[quotation.id] = headed
+        elif quotation.speaker:
+            _hear(hearing, quotation)
+        else:
+            _overhear(hearing, ended, quotation)
     for quotation in draft.quotations:
-        if not quotation.speaker:
+        if quotation.id not in hearing.by_id:
             hearing.by_id[quotation.id] = _unnamed(hearing, ended, quotation)
     return hearing.by_id
+
+
+def _headed(hearing: Hearing, quotation: Quotation) -> Voice | None:
+    """Who stands before the colon of a heading, or of a line of a ticker."""
+    where = heading_of(hearing.draft, quotation)
+    if where is None:
+        return None
+    voice = voice_of(hearing.scene, hearing.voices, where)
+    timed = hearing.scene.outline.lows[max(0, where[0] - 2) : where[0]][:1] == ["uhr"]
+    return voice if timed or can_speak(hearing.scene, voice, where) else None
+
+
+def _anchored(draft: Draft) -> Iterator[tuple[int, int, Quotation]]:
+    """The quotations with a speaker or a frame, and where in the text that stands."""
+    for quotation in draft.quotations:
+        anchor = quotation.speaker or (quotation.frame if not quotation.parent else ())
+        if anchor:
+            yield anchor[0].begin, quotation.id, quotation
+
+
+def _overhear(hearing: Hearing, ended: _Ended, quotation: Quotation) -> None:
+    """Find the voice of a quotation that only its frame may tell."""
+    voice = _unnamed(hearing, ended, quotation)
+    if voice.name:
+        hearing.by_id[quotation.id] = voice
+        hearing.voices.append(voice)
 
 
 def _hear(hearing: Hearing, quotation: Quotation) -> None:
@@ -70,8 +112,41 @@ def _unnamed(hearing: Hearing, ended: _Ended, quotation: Quotation) -> Voice:
     frame = cover(hearing.draft.article.text, quotation.frame).lower().split()
     goes_on = any(word.strip(",.") in words_of("resumed") for word in frame)
     if quotation.frame and not goes_on:
-        return in_frame(hearing, quotation) or NOBODY
-    return _before(hearing, ended, quotation) or NOBODY
+        return _by_frame(hearing, ended, quotation, frame) or NOBODY
+    return _before(hearing, ended, quotation) or _told(hearing, quotation) or NOBODY
+
+
+def _by_frame(
+    hearing: Hearing, ended: _Ended, quotation: Quotation, frame: list[str]
+) -> Voice | None:
+    """Whom the frame names in any way; a bare „hieß es“ goes on with who spoke."""
+    found = (
+        in_text_before(hearing, quotation)
+        or in_frame(hearing, quotation)
+        or in_house(hearing, quotation)
+        or in_clause(hearing, quotation)
+    )
+    if found is not None:
+        return found
+    if any(is_konjunktiv(word.strip(",.:")) for word in frame):
+        return _before(hearing, ended, quotation)
+    if not _is_bare(frame):
+        return None
+    at = tokens_of(hearing.draft, quotation.content[0])[0]
+    return _before(hearing, ended, quotation) or told_before(hearing, at)
+
+
+def _is_bare(frame: list[str]) -> bool:
+    """Whether a frame is nothing but „hieß es“ and small words."""
+    bare = [word.strip(",.:") for word in frame]
+    return "es" in bare and not any(word in speaking("house") for word in bare)
+
+
+def _told(hearing: Hearing, quotation: Quotation) -> Voice | None:
+    """„Ein Gericht setzte sie ab. Die Wahl sei ungültig.“: whose reason it is."""
+    if quotation.kind != "indirect_free_indirect":
+        return None
+    return told_before(hearing, tokens_of(hearing.draft, quotation.content[0])[0])
 
 
 def _telling_itself(hearing: Hearing, quotation: Quotation) -> Voice | None:

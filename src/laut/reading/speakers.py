@@ -4,6 +4,7 @@ The model marks words one by one and may stop short: at an article, at a preposi
 What lacks its noun is given it; an article that leads nowhere names nobody. Pure.
 """
 
+from laut.reading.nominative import is_proper_adjective
 from laut.reading.outline import Outline
 from laut.reading.phrases import Width, phrase_end
 from laut.reading.words import is_adjective_like, words_of
@@ -32,6 +33,8 @@ def whole(outline: Outline, speaker: list[int]) -> list[int]:
 def _is_open(outline: Outline, at: int) -> bool:
     """Whether a phrase cannot end here: an article, a preposition, an adjective."""
     low = outline.lows[at]
+    if is_proper_adjective(outline, at, min(at + 2, len(outline.words))):
+        return True
     return (
         low in words_of("definite-article")
         or low in words_of("preposition")

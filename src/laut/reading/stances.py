@@ -9,22 +9,29 @@ import msgspec
 
 from laut.model import Quotation
 from laut.reading.anaphora import fuller
+from laut.reading.behind import asked_by, carried_in, contradicted, is_patient
 from laut.reading.frames import Range
 from laut.reading.hearing import NOBODY, Hearing
-from laut.reading.links import chain_words, known_medium, medium_link
+from laut.reading.links import chain_words, known_medium, medium_link, tells_first
 from laut.reading.media import medium_around, medium_at
 from laut.reading.mouths import spoken_by
-from laut.reading.nominative import nominative
-from laut.reading.nouns import noun_of, speaking
+from laut.reading.nominative import head_of, nominative
+from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.offices import figure_voice
 from laut.reading.outline import passage_at
 from laut.reading.pronouns import referent, wanted_by
-from laut.reading.quoted import quoted_person, with_name_behind, without_listener
+from laut.reading.quoted import (
+    quoted_person,
+    with_name_behind,
+    without_listener,
+    without_object,
+)
 from laut.reading.scene import Scene, Voice, quoted
 from laut.reading.spoken import tokens_of
 from laut.reading.subjects import subject_of
 from laut.reading.telling import Stance, Telling, telling_of
 from laut.reading.texts import whose, with_document
+from laut.reading.untold import in_clause, in_house, told_before, told_in_clause
 from laut.reading.whom import voice_of
 from laut.reading.words import words_of
 from laut.spans import cover
@@ -42,21 +49,88 @@ def named_voice(hearing: Hearing, quotation: Quotation) -> Voice:
     where = tokens_of(hearing.draft, quotation.speaker[0])
     if where[0] >= where[1]:
         return NOBODY
-    if where[1] - where[0] == 1 and scene.outline.lows[where[0]] in _no_speaker():
-        return in_frame(hearing, quotation) or voice_of(scene, voices, where)
-    other = quoted_person(scene, quotation, where)
-    if other is not None:
-        return _carried(scene, voices, where, other)
-    where = without_listener(scene, with_name_behind(scene, where))
-    telling = telling_of(scene.outline, *where)
-    voice = _by_stance(hearing, quotation, where, telling)
+    voice = _not_who_speaks(hearing, quotation, where)
+    if voice is not None:
+        return voice
+    where = with_name_behind(scene, where)
+    voice = _of_another(hearing, quotation, where)
+    if voice is not None:
+        return voice
+    where = without_object(hearing.draft, without_listener(scene, where))
+    known = carried_in(scene, quotation, where)
+    if known is not None:
+        return _carried(scene, voices, where, known)
+    voice = _by_stance(hearing, quotation, where, telling_of(scene.outline, *where))
     if voice.figure is not None and not voice.links:
         voice = hearing.mouths.get(voice.figure, voice)
     return msgspec.structs.replace(voice, at=where)
 
 
+def _not_who_speaks(
+    hearing: Hearing, quotation: Quotation, where: Range
+) -> Voice | None:
+    """The voice, where the words for the speaker do not name who speaks."""
+    scene, voices = hearing.scene, hearing.voices
+    if where[1] - where[0] == 1 and scene.outline.lows[where[0]] in _no_speaker():
+        return _instead(hearing, quotation, where)
+    if not quotation.frame and voices and _only_told(scene, where):
+        reason = f"„{voices[-1].name}“ spricht weiter"
+        return msgspec.structs.replace(voices[-1], because=reason)
+    if not _is_beside(scene, where):
+        return None
+    meant = _instead(hearing, quotation, where)
+    return meant if meant.name else None
+
+
+def _of_another(hearing: Hearing, quotation: Quotation, where: Range) -> Voice | None:
+    """The voice, where the one named answers, passes on or is spoken to."""
+    scene, voices, draft = hearing.scene, hearing.voices, hearing.draft
+    other = quoted_person(scene, quotation, where)
+    if other is not None:
+        return _carried(scene, voices, where, other)
+    if is_patient(draft, quotation, where):
+        return in_house(hearing, quotation) or NOBODY
+    claimed = contradicted(draft, quotation) or asked_by(draft, quotation)
+    return None if claimed is None else voice_of(scene, voices, claimed)
+
+
 def _no_speaker() -> frozenset[str]:
     return speaking("no-speaker") | words_of("time-word")
+
+
+def _only_told(scene: Scene, where: Range) -> bool:
+    """Whether a speaker is but the medium that told first what others say."""
+    outline = scene.outline
+    passage = outline.passages[passage_at(outline, where[0])]
+    return tells_first(outline, passage) and medium_at(outline, *where) is not None
+
+
+def _is_beside(scene: Scene, where: Range) -> bool:
+    """„wegen der Nachricht aus Oslo“: words that say why or where, not who."""
+    outline = scene.outline
+    first = where[0]
+    low = outline.lows[first]
+    lead = outline.lows[first - 1] if first else ""
+    if low in speaking("beside") and where[1] - first > 1:
+        lead, first = low, first + 1
+    elif first > 1 and lead in words_of("definite-article") | words_of("name-opening"):
+        lead = outline.lows[first - 2]
+    if lead not in speaking("beside"):
+        return False
+    head = head_of(outline, first, where[1])
+    return head is None or noun_of(outline.words[head]) is None
+
+
+def _instead(hearing: Hearing, quotation: Quotation, where: Range) -> Voice:
+    """Who speaks where words that say when, where or why were taken for the speaker."""
+    if hearing.scene.outline.lows[where[0]] == "danach":
+        return in_frame(hearing, quotation) or _taken_up(hearing, where, REACH)
+    return (
+        in_frame(hearing, quotation)
+        or in_clause(hearing, quotation)
+        or told_before(hearing, tokens_of(hearing.draft, quotation.content[0])[0])
+        or NOBODY
+    )
 
 
 def _carried(scene: Scene, voices: list[Voice], medium: Range, person: Range) -> Voice:
@@ -75,7 +149,7 @@ def _by_stance(
         case Stance.PRONOUN:
             voice = _pronoun(hearing, quotation, where)
         case Stance.THAT:
-            voice = _taken_up(hearing, where, REACH)
+            voice = _told_again(hearing, quotation, where, telling)
         case Stance.OWN:
             voice = _own(hearing, where, telling)
         case Stance.POSSESSIVE:
@@ -92,9 +166,27 @@ def _who(
 ) -> Voice:
     if telling.spokes is not None:
         return _by_mouth(hearing, quotation, where, telling)
+    again = _by_known_text(hearing, where)
+    if again is not None:
+        return again
     if telling.document is not None and telling.owner == where:
         return _by_document(hearing, quotation, where, telling)
     return whose(hearing.scene, hearing.voices, where, telling)
+
+
+def _by_known_text(hearing: Hearing, where: Range) -> Voice | None:
+    """„im Entwurf des Papiers“, once somebody has spoken by this paper."""
+    outline = hearing.scene.outline
+    nouns = map(noun_of, outline.words[where[0] : where[1]])
+    texts = {noun.single for noun in nouns if noun and noun.sort == "document"}
+    if not texts:
+        return None
+    for voice in reversed(hearing.voices):
+        for link in voice.links:
+            if link.how == "document" and link.name.split()[-1] in texts:
+                reason = f"{quoted(hearing.scene, *where)} nimmt „{link.name}“ auf"
+                return msgspec.structs.replace(voice, because=reason)
+    return None
 
 
 def _by_mouth(
@@ -116,41 +208,57 @@ def _by_document(
     hearing: Hearing, quotation: Quotation, where: Range, telling: Telling
 ) -> Voice:
     """„einer Mitteilung zufolge“, „laut dem Urteil“: a text whose source is plain."""
-    scene, at = hearing.scene, telling.noun
-    noun = noun_of(scene.outline.words[at]) if at is not None else None
-    voice = NOBODY
-    if noun is not None and noun.head in chain_words("court-text"):
-        voice = _of_court(scene, where, telling)
-    elif noun is not None and noun.head in chain_words("own-text"):
-        told = _is_told(hearing, quotation)
-        voice = (_of_last if told else _own)(hearing, where, telling)
-    return voice if voice.links else voice_of(scene, hearing.voices, where)
+    outline = hearing.scene.outline
+    noun = noun_of(outline.words[telling.noun or where[0]])
+    voice: Voice | None = None
+    if noun is not None and telling.noun is not None:
+        if noun.head in chain_words("court-text"):
+            voice = _of_court(hearing, where, telling)
+        elif noun.head in chain_words("own-text") and _is_told(hearing, quotation):
+            voice = _of_last(hearing, where, telling)
+        elif noun.head in chain_words("own-text") | chain_words("drafted"):
+            voice = _drafted_by(hearing, where, telling, noun)
+    return voice or voice_of(hearing.scene, hearing.voices, where)
 
 
-def _of_court(scene: Scene, where: Range, telling: Telling) -> Voice:
+def _of_court(hearing: Hearing, where: Range, telling: Telling) -> Voice | None:
     """„laut dem Urteil“: the court that was named."""
-    court = noun_of("Gericht")
-    if court is None or telling.noun is None:
-        return NOBODY
-    body = fuller(scene, telling.noun, court)
+    scene, court = hearing.scene, noun_of("Gericht")
+    body = fuller(scene, telling.noun or 0, court) if court is not None else None
     if body is None:
-        return NOBODY
-    reason = f"{quoted(scene, *where)} ist ein Text von „{body.name}“"
-    voice = Voice(name=body.name, because=reason, gender="n")
+        return None
+    voice = Voice(
+        name=body.name,
+        because=f"{quoted(scene, *where)} ist ein Text von „{body.name}“",
+        gender="n",
+    )
     return with_document(scene, voice, telling)
 
 
-def _of_last(hearing: Hearing, where: Range, telling: Telling) -> Voice:
+def _of_last(hearing: Hearing, where: Range, telling: Telling) -> Voice | None:
     """„…, hieß es in der Erklärung“: the text of the one who has just spoken."""
     noun = where[0] if telling.noun is None else telling.noun
     last = _taken_up(hearing, (noun, where[1]), TEXT_REACH)
-    return with_document(hearing.scene, last, telling)
+    told = with_document(hearing.scene, last, telling)
+    return told if told.links else None
 
 
 def _is_told(hearing: Hearing, quotation: Quotation) -> bool:
     """„…, hieß es in der Erklärung“: what stands before it is said, by whom is open."""
     cue = cover(hearing.draft.article.text, quotation.cue).lower()
     return any(word.startswith(("hieß", "heißt")) for word in cue.split())
+
+
+def _drafted_by(
+    hearing: Hearing, where: Range, telling: Telling, noun: Noun
+) -> Voice | None:
+    """Of whom the sentence is, or of whom the sentence before tells."""
+    own = _own(hearing, where, telling)
+    if own.links:
+        return own
+    drafted = noun.head in chain_words("drafted")
+    before = told_before(hearing, where[0]) if drafted else None
+    return None if before is None else with_document(hearing.scene, before, telling)
 
 
 def _pronoun(hearing: Hearing, quotation: Quotation, where: Range) -> Voice:
@@ -183,15 +291,29 @@ def _related(scene: Scene, voices: list[Voice], at: int) -> Voice | None:
     return voice_of(scene, voices, (seen.first, seen.last))
 
 
+def _told_again(
+    hearing: Hearing, quotation: Quotation, where: Range, telling: Telling
+) -> Voice:
+    """„in dem Bericht“: of whoever spoke before the quotation, else the words."""
+    begin = tokens_of(hearing.draft, quotation.content[0])[0]
+    last = hearing.voices[-1] if hearing.voices else NOBODY
+    inside = begin <= last.at[0] < where[0]
+    voice = NOBODY if telling.noun and inside else _taken_up(hearing, where, REACH)
+    if telling.noun is None or voice.name:
+        return voice
+    return voice_of(hearing.scene, hearing.voices, where)
+
+
 def _taken_up(hearing: Hearing, where: Range, reach: int) -> Voice:
     """Whom „demnach“ takes up: the voice named last, if that is close by."""
     scene = hearing.scene
     said = scene.outline.words[where[0]]
-    if said.lower() == "wonach" or not hearing.voices:
-        return NOBODY
-    last = hearing.voices[-1]
-    if scene.passages_between(last.at[0], where[0]) > reach or not last.name:
-        return NOBODY
+    if said.lower() == "wonach":
+        return told_in_clause(hearing, where[0]) or NOBODY
+    last = hearing.voices[-1] if hearing.voices else NOBODY
+    far = scene.passages_between(last.at[0], where[0]) > reach
+    if far or not last.name:
+        return told_before(hearing, where[0]) or NOBODY
     return msgspec.structs.replace(
         last, because=f"„{said}“ nimmt auf, was „{last.name}“ sagt"
     )
@@ -241,7 +363,8 @@ def _possessive(hearing: Hearing, where: Range, telling: Telling) -> Voice:
     voice = msgspec.structs.replace(
         found, because=f"{quoted(scene, *where)} nimmt „{found.name}“ auf"
     )
-    return with_document(scene, voice, telling)
+    shown = scene.outline.lows[where[0] - 1] if where[0] else ""
+    return voice if shown == "mit" else with_document(scene, voice, telling)
 
 
 def _medium_in(scene: Scene, ranges: list[Range]) -> Voice | None:

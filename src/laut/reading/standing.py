@@ -182,10 +182,11 @@ def _kind(name: str, evidence: Evidence) -> Decided[SourceKind | None]:
     if not name:
         return Decided("unknown", "niemand ist genannt")
     sign = _kind_sign(evidence)
+    figure = evidence.figure if evidence.is_person else None
+    if figure is not None and (sign is None or not sign.kind or sign.sort == NAME):
+        return Decided(figure.kind, figure.because)
     if sign is not None and sign.kind is not None:
         return Decided(sign.kind, sign.because)
-    if evidence.is_person and evidence.figure is not None:
-        return Decided(evidence.figure.kind, evidence.figure.because)
     if evidence.is_person:
         return Decided("person", f"„{name}“ ist ein Name ohne genanntes Amt")
     return Decided("unknown", f"zu „{name}“ sagt der Artikel nichts")
@@ -229,6 +230,9 @@ def _identity_of_body(name: str, own: Judged, context: Context) -> Decided[Ident
     sign = own.kind
     if sign is None or sign.sort not in _SAID:
         return _identity_by_owner(name, own, context)
+    bearer = _name_beside(own, sign)
+    if bearer is not None:
+        return Decided("named", bearer.because)
     return Decided(_SAID[sign.sort], sign.because)
 
 
@@ -236,6 +240,13 @@ def _identity_of_role(noun: Sign, context: Context) -> Decided[Identity]:
     if context.kept_back:
         return Decided("unnamed", "der Artikel sagt, dass der Name verschwiegen wird")
     return Decided("role", noun.because)
+
+
+def _name_beside(own: Judged, sign: Sign) -> Sign | None:
+    """„die Nachrichtenagenturen | AP und AFP“: a name behind a mere noun."""
+    if sign.sort != "crowd" or sign.kind not in {"agency", "media"}:
+        return None
+    return next((one for one in own.signs if one.sort == NAME), None)
 
 
 def _identity_by_owner(name: str, own: Judged, context: Context) -> Decided[Identity]:
@@ -257,10 +268,12 @@ def _country(name: str, evidence: Evidence, context: Context) -> Decided[str | N
     if not name:
         return Decided(None, "niemand ist genannt")
     told = next(_countries(evidence, _kind_sign(evidence)), None)
+    figure = evidence.figure
+    known = told is None or (evidence.is_person and told.sort == NAME)
+    if figure is not None and known:
+        return _allowed(figure.country, figure.because)
     if told is not None:
         return _allowed(told.country or "", told.because)
-    if evidence.figure is not None:
-        return _allowed(evidence.figure.country, evidence.figure.because)
     kind = _kind(name, evidence).value
     if kind in PRIVATE and not evidence.is_person and unnamed_because(name):
         return Decided(None, "wer nicht genannt ist, gehört zu keinem Staat sicher")

@@ -118,10 +118,14 @@ def _said(outline: Outline, first: int, head: int, last: int, noun: Noun) -> Tel
         return Telling(Stance.OWN, document=document, noun=head)
     if any(low in speaking("his") | speaking("her") for low in openings):
         return Telling(Stance.POSSESSIVE, (first, head), document, noun=head)
-    known = openings in (["den"], ["diesen"]) and head + 1 == last
+    known = openings[:1] in _KNOWN and head + 1 == last
     if known and noun.head in speaking("taking-up"):
         return Telling(Stance.THAT, (first, last), noun=head)
     return Telling(Stance.WHO, (first, last), document, noun=head)
+
+
+_KNOWN = (["den"], ["dem"], ["diesen"], ["diesem"])
+"""Articles behind which a word for what was said takes up what somebody said."""
 
 
 def _inside(

@@ -9,6 +9,7 @@ stand, in the nominative.
 from collections.abc import Sequence
 
 from laut.reading.frames import Range
+from laut.reading.media import medium_at
 from laut.reading.metonyms import metonym_of
 from laut.reading.nominative import (
     head_of,
@@ -17,8 +18,10 @@ from laut.reading.nominative import (
     past_article,
     phrase_until_comma,
 )
-from laut.reading.nouns import Noun, noun_of
+from laut.reading.nouns import Noun, noun_of, speaking
 from laut.reading.offices import figure_voice, taken_up_voice
+from laut.reading.outline import Outline
+from laut.reading.polities import place_at
 from laut.reading.scene import Scene, Voice, quoted
 from laut.reading.seats import seat_voice
 from laut.reading.words import is_name_like
@@ -35,9 +38,9 @@ def voice_of(scene: Scene, voices: Sequence[Voice], owner: Range) -> Voice:
     outline = scene.outline
     first, last = past_article(outline, *owner), owner[1]
     end = phrase_until_comma(outline, first, last)
-    pair = _two(scene, voices, first, end)
-    if pair is not None:
-        return pair
+    several = _media_list(scene, first, owner) or _two(scene, voices, first, end)
+    if several is not None:
+        return several
     head = head_of(outline, first, end)
     if head is None:
         return _plain(scene, owner)
@@ -53,6 +56,28 @@ def voice_of(scene: Scene, voices: Sequence[Voice], owner: Range) -> Voice:
         seat_voice(scene, voices, (head, end), noun)
         or taken_up_voice(scene, voices, (head, end), noun)
         or _plain(scene, owner)
+    )
+
+
+def _media_list(scene: Scene, first: int, owner: Range) -> Voice | None:
+    """„ARD, SWR und „Zeit““: media side by side are one source."""
+    outline = scene.outline
+    ties = [
+        i for i in range(first, owner[1]) if outline.lows[i] in {",", "und", "sowie"}
+    ]
+    if not ties or outline.lows[ties[-1]] == ",":
+        return None
+    ends = [*ties, owner[1]]
+    begins = [first, *(tie + 1 for tie in ties)]
+    parts = list(zip(begins, ends, strict=True))
+    if any(a >= b or medium_at(outline, a, b) is None for a, b in parts):
+        return None
+    *names, last = (nominative(outline, *part) for part in parts)
+    return Voice(
+        name=f"{', '.join(names)} und {last}",
+        because=f"{quoted(scene, *owner)} nennt mehrere Medien",
+        gender="p",
+        at=owner,
     )
 
 
@@ -128,12 +153,19 @@ def _figure_at(
     number = scene.cast.bearer(
         word for word in outline.words[start:at] if not _joins(word.lower())
     )
-    if at == start or number is None:
+    if at == start or number is None or _is_place(scene, number, start, at):
         return None
     mentioned = outline.words[at - 1] not in scene.cast.by_word
     if mentioned and (at < end or not lone):
         return None
     return figure_voice(scene, number, (start, at))
+
+
+def _is_place(scene: Scene, number: int, start: int, at: int) -> bool:
+    """„Israel“ beside an Israel Katz: a state, not a first name."""
+    word = scene.outline.words[start]
+    first = scene.cast.figures[number].name.split()[0]
+    return at == start + 1 and word == first and place_at([word], 0) is not None
 
 
 def _joins(low: str) -> bool:
@@ -179,7 +211,12 @@ def _by_name(scene: Scene, head: int, end: int, owner: Range) -> Voice:
             at=owner,
         )
     state = metonym_of(word) or metonym_of(word.removesuffix("s"))
-    if lone and state is not None:
+    if not lone:
+        state = metonym_of(" ".join(outline.words[head:end]))
+    elif state is None and word[-1] == "s" and place_at([word[:-1]], 0) is not None:
+        return _plain(scene, owner, word[:-1])
+    if state is not None:
+        word = " ".join(outline.words[head:end])
         return Voice(
             name=state,
             because=f"„{word}“ steht für {state} (Tabelle metonyms)",
@@ -195,7 +232,19 @@ def _gender_of(scene: Scene, where: Range) -> str:
     return noun.gender if noun is not None else ""
 
 
-def _plain(scene: Scene, owner: Range) -> Voice:
+def _are_several(outline: Outline, first: int, last: int) -> bool:
+    """„einige der Fischer“, „der Verband und die Stadt“."""
+    if outline.lows[first] in speaking("count"):
+        return True
+    return any(
+        outline.lows[index] in {"und", "sowie"}
+        and not outline.words[index - 1].endswith("-")
+        for index in range(first + 1, last - 1)
+    )
+
+
+def _plain(scene: Scene, owner: Range, name: str = "") -> Voice:
+    """The words as they stand, or a better name for them."""
     outline = scene.outline
     first = past_article(outline, *owner)
     head = head_of(outline, first, owner[1])
@@ -203,8 +252,10 @@ def _plain(scene: Scene, owner: Range) -> Voice:
     gender = ""
     if noun is not None and head is not None:
         gender = "p" if is_plural(outline, head, noun) else noun.gender
+    if _are_several(outline, first, owner[1]):
+        gender = "p"
     return Voice(
-        name=nominative(outline, *owner),
+        name=name or nominative(outline, *owner),
         because=f"so steht es da: {quoted(scene, *owner)}",
         gender=gender,
         is_person=noun is not None and noun.is_person and gender != "p",

@@ -66,7 +66,7 @@ ACTS: Mapping[Act, str] = later(
 FACTUALITIES: Mapping[Factuality, str] = later(
     {
         "CT+": "sicher",
-        "CT-": "sicher nicht",
+        "CT-": "verneinte Aussage",
         "PR+": "wahrscheinlich",
         "PR-": "wahrscheinlich nicht",
         "PS+": "möglich",
@@ -102,7 +102,7 @@ SOURCE_KINDS: Mapping[SourceKind, str] = later(
         "academia": "Wissenschaft",
         "ngo": "Verband",
         "document": "Dokument",
-        "person": "Privatperson",
+        "person": "Person",
         "unknown": "Art unklar",
     }
 )

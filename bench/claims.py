@@ -107,6 +107,9 @@ def added(ledger: Ledger, some: Sequence[Article], memory: Memory) -> Spent:
 def main() -> None:
     """Print what was measured."""
     wishes = _parser().parse_args()
+    if not (wishes.shared / TEXT).is_dir():
+        print(f"needs the corpora, and there is no folder {wishes.shared / TEXT}")
+        return
     laut.read("Tabellen und Modelle werden einmal geladen.")
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -61,6 +61,10 @@ def test_claims_are_listed_with_standing_origins_and_days(ask: Any) -> None:
     out = ask("claims", "Soldaten", "--about", "Nordkorea", "--width", "90")
     assert "Nordkorea hat Soldaten nach Russland geschickt\n" in out
     assert "Bestätigt · 4 Ursprünge · 5 Fundstellen · 18. Oktober 2024 –" in out
+    assert ask("claims", "--width", "90").count(" · ") < ask(
+        "claims", "--limit", "99"
+    ).count(" · ")
+    assert len(records(ask("claims", "--json"))) > 50
     assert ask("claims", "Schuhe") == "Keine Behauptung gefunden.\n"
 
 

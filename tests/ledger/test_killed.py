@@ -16,7 +16,7 @@ from sqlalchemy import func, select, text
 
 import laut
 from laut.cli import main
-from laut.ledger import tables
+from laut.ledger import tables, trails
 from laut.ledger.book import open_book
 
 ARTICLES = 60
@@ -108,7 +108,23 @@ def _sound(named: str) -> set[str]:
     assert indexed == len(readings)
     assert counts["quotations"] == sum(len(r.quotations) for r in readings)
     assert counts["mentions"] == sum(len(r.mentions) for r in readings)
+    _claims_are_sound(named)
     return texts
+
+
+def _claims_are_sound(named: str) -> None:
+    """What was looked at has its claims, and they have nothing else."""
+    with open_book(named) as ledger, ledger.looking() as connection:
+        homeless = select(func.count()).where(trails.assertions.c.claim == "")
+        assert connection.scalar(homeless) == 0
+        known = set(connection.scalars(select(trails.claims.c.id)))
+        assert set(connection.scalars(select(trails.assertions.c.claim))) == known
+        looked_at = trails.last_looked_at(connection)
+        held = select(tables.readings.c.article).where(
+            tables.readings.c.number <= looked_at
+        )
+        printed = select(tables.fingerprints.c.article).distinct()
+        assert set(connection.scalars(printed)) == set(connection.scalars(held))
 
 
 def _empty(named: str) -> None:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from laut.ledger.book import Ledger
 
 
+ALL = 1_000_000
+"""More records than any ledger has."""
+
+
 def width_option() -> click.Option:
     """`--width`, of the output."""
     return click.Option(

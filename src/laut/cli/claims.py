@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from laut.cli.asking import asking, common_options, shown
+from laut.cli.asking import ALL, asking, common_options, shown
 from laut.cli.german import GermanChoice, GermanCommand, Whole
 from laut.tongues import say
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _STANDINGS = ("alleged", "confirmed", "denied", "disputed")
+
+_MOST = 20
+"""Claims that readers are shown, where they do not say how many."""
 
 _PARAMETERS = (
     click.Argument(["words"], metavar="[WORT…]", nargs=-1),
@@ -43,9 +46,8 @@ _PARAMETERS = (
     click.Option(
         ["--limit"],
         type=Whole(1),
-        default=20,
         metavar="ZAHL",
-        help="So viele Behauptungen höchstens (ohne Angabe: 20).",
+        help="So viele Behauptungen höchstens (ohne Angabe: 20, mit --json alle).",
     ),
     *common_options(),
 )
@@ -59,7 +61,7 @@ class Wishes(TypedDict):
     source: str
     since: str
     standing: str | None
-    limit: int
+    limit: int | None
     ledger: str
     as_json: bool
     width: int | None
@@ -87,7 +89,7 @@ def claims(**wishes: Unpack[Wishes]) -> None:
         source=wishes["source"],
         since=_day(wishes["since"]),
         standing=wishes["standing"] or "",
-        limit=wishes["limit"],
+        limit=wishes["limit"] or (ALL if wishes["as_json"] else _MOST),
     )
     with asking(wishes["ledger"]) as ledger:
         found = claims_of(ledger, wanted)

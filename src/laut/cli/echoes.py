@@ -4,18 +4,22 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from laut.cli.asking import asking, common_options, shown
+from laut.cli.asking import ALL, asking, common_options, shown
 from laut.cli.german import GermanCommand, Whole
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 
+_MOST = 100
+"""Echoes that readers are shown, where they do not say how many."""
+
+
 class Wishes(TypedDict):
     """What was asked for: the arguments and options of `laut echoes`."""
 
     article: str
-    limit: int
+    limit: int | None
     ledger: str
     as_json: bool
     width: int | None
@@ -29,9 +33,8 @@ class Wishes(TypedDict):
         click.Option(
             ["--limit"],
             type=Whole(1),
-            default=1000,
             metavar="ZAHL",
-            help="So viele Echos höchstens (ohne Angabe: 1000).",
+            help="So viele Echos höchstens (ohne Angabe: 100, mit --json alle).",
         ),
         *common_options(),
     ],
@@ -48,7 +51,8 @@ def echoes(**wishes: Unpack[Wishes]) -> None:
     from laut.inquiry.repeats import echoes_of  # noqa: PLC0415 - when run
 
     with asking(wishes["ledger"]) as ledger:
-        found = echoes_of(ledger, wishes["article"], wishes["limit"])
+        limit = wishes["limit"] or (ALL if wishes["as_json"] else _MOST)
+        found = echoes_of(ledger, wishes["article"], limit)
 
     def show(console: "Console") -> None:
         from laut.views.dealings import print_echoes  # noqa: PLC0415 - rich

@@ -78,7 +78,7 @@ def demo(**wishes: Unpack[Wishes]) -> None:
         )
         for words in ("claims Raketen", "source Kirby", "between Russland Nordkorea"):
             click.echo(f"  laut {words} --ledger {named}")
-        click.echo(say("Im Browser zeigt es:"))
+        click.echo(say("Im Browser ansehen lässt es sich so:"))
         click.echo(f"  laut serve --ledger {named}")
 
 

@@ -28,6 +28,7 @@ _SPARE = 2
 
 _DECIDED = ("confirmed", "denied", "disputed")
 _REGROUPING = {"merge", "split"}
+_MOST = claims.c.origins.desc(), claims.c.members.desc(), claims.c.last.desc()
 _MOST_ECHOES = 40
 _MOST_ENTRIES = 60
 _MOST_ASKED = 500
@@ -35,8 +36,18 @@ _MOST_ASKED = 500
 
 def most_told(connection: Connection, limit: int) -> list[Life]:
     """The claims with the most origins, of those that several articles tell."""
-    order = claims.c.origins.desc(), claims.c.members.desc(), claims.c.last.desc()
-    return _several(connection, _ids().order_by(*order, claims.c.id), limit)
+    return _several(connection, _ids().order_by(*_MOST, claims.c.id), limit)
+
+
+def others(connection: Connection, id_: str, limit: int) -> Mapping[str, str]:
+    """Claims beside one, those with the most origins: their wordings by their ids."""
+    rows = (
+        select(claims.c.id, claims.c.wording)
+        .where(claims.c.members > 1, claims.c.id != id_)
+        .order_by(*_MOST, claims.c.id)
+        .limit(limit)
+    )
+    return {row.id: row.wording for row in connection.execute(rows)}
 
 
 def decided(connection: Connection, limit: int) -> list[Life]:
@@ -115,9 +126,17 @@ def _several(connection: Connection, query: Any, limit: int) -> list[Life]:
     """The first claims of a question that several articles tell."""
     hidden = rulings_in(connection).hidden
     chosen = query.limit(limit * _SPARE + len(hidden))
-    lives = _lives(connection, list(connection.execute(chosen).scalars()))
-    shown = (one for one in lives if one.members[0] not in hidden and one.articles > 1)
-    return list(shown)[:limit]
+    ids = list(connection.execute(chosen).scalars())
+    found: list[Life] = []
+    for begin in range(0, len(ids), limit):
+        if len(found) < limit:
+            some = _lives(connection, ids[begin : begin + limit])
+            found += (one for one in some if _is_listed(one, hidden))
+    return found[:limit]
+
+
+def _is_listed(life: Life, hidden: Collection[str]) -> bool:
+    return life.articles > 1 and life.members[0] not in hidden
 
 
 def _lives(connection: Connection, ids: Sequence[str]) -> list[Life]:

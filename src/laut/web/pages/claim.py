@@ -52,7 +52,7 @@ def claim(request: Request) -> Response:
             return RedirectResponse(href("claim", id_), 303)
         life = ask.one_life(connection, id_)
         made = ask.judgements_of(connection, life)
-        others = ask.most_told(connection, _MOST)
+        others = ask.others(connection, id_, _MOST)
     return shown(
         request,
         "claim.html",
@@ -61,7 +61,7 @@ def claim(request: Request) -> Response:
         origins=origins_picture(life),
         why=[_linked(line, life) for line in life.origins.why],
         table=rows("standing"),
-        others=[other for other in others if other.id != id_],
+        others=others,
         judgements=made,
     )
 

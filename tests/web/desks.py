@@ -12,6 +12,7 @@ import msgspec
 
 from laut.config import Config
 from laut.demo.articles import articles
+from laut.inquiry.following import follow
 from laut.ledger.book import Ledger, open_book
 from laut.ledger.keys import article_key, quotation_key
 from laut.ledger.records import Entry
@@ -134,6 +135,8 @@ def filled(path: Path) -> Ledger:
         *told_by_demo(),
     ]
     made.add([Entry(reading=one, input="tests/samples") for one in readings], AT)
+    for _ in follow(made):
+        pass
     return made
 
 

@@ -1,10 +1,14 @@
 """What visitors send: pasting, judging, taking back, and what is refused."""
 
 import json
+from typing import Any
 
 import httpx2
 import pytest
 
+from laut.inquiry import judging
+from laut.inquiry.answers import life_of
+from laut.inquiry.judging import Judge
 from laut.ledger.book import Ledger
 from laut.ledger.judgements import judged
 from tests.views import samples
@@ -206,20 +210,74 @@ def test_corrections_are_exported_in_the_form_of_the_corpus(writer: Visitor) -> 
     assert len(second["annotations"]) == len(BRIDGE.quotations) - 1
 
 
-def test_claims_are_merged_and_split_by_people(writer: Visitor) -> None:
-    lives = writer.get("/api/claims").json()
-    one, other = lives[0]["claim"], lives[1]["claim"]
+def ids_of(told: dict[str, Any]) -> list[str]:
+    return [one["id"] for one in told["attributions"]]
+
+
+def test_claims_are_merged_and_split_by_people(
+    writer: Visitor, own_ledger: Ledger
+) -> None:
+    one, other = writer.get("/api/claims").json()[:2]
     path = f"/claim/{one['id']}"
-    writer.send(path, {"name": "Ada", "verdict": "merge", "other": other["id"]})
-    merged = writer.get(f"/api/claims/{one['id']}").json()
-    assert len(merged["claim"]["members"]) == len(one["members"]) + len(
-        other["members"]
-    )
-    assert writer.get(f"/claim/{other['id']}").status_code == 404
-    gone = one["members"][0]["assertion"]["id"]
-    writer.send(path, {"name": "Ada", "verdict": "split", "other": gone})
-    parted = writer.get(f"/api/claims/{one['id']}").json()
-    assert gone not in {m["assertion"]["id"] for m in parted["claim"]["members"]}
-    assert writer.send(path, {"name": " ", "verdict": "split"}).status_code == 422
-    wrong = writer.send(path, {"name": "Ada", "verdict": "accept", "other": "x"})
+    fields = {"name": "Ada", "verdict": "merge", "other": other["id"]}
+    page = writer.send(path, fields)
+    assert "Aufheben" in page.text
+    merged = page.url.path
+    told = life_of(own_ledger, merged.removeprefix("/claim/"))
+    assert {said.id for said in told.attributions} == {*ids_of(one), *ids_of(other)}
+    assert writer.get(f"/claim/{other['id']}").url.path == merged
+    assert writer.send(merged, fields | {"other": told.id}).status_code == 409
+    gone = told.attributions[-1].id
+    writer.send(merged, {"name": "Ada", "verdict": "split", "other": gone})
+    parted = life_of(own_ledger, told.id)
+    assert gone not in {said.id for said in parted.attributions}
+    assert writer.send(merged, {"name": " ", "verdict": "split"}).status_code == 422
+    wrong = writer.send(merged, {"name": "Ada", "verdict": "accept", "other": "x"})
     assert wrong.status_code == 400
+
+
+def test_a_regrouping_is_taken_back_on_the_page_of_the_claim(
+    writer: Visitor, own_ledger: Ledger
+) -> None:
+    before = writer.get("/api/claims").json()
+    one, other = before[:2]
+    judging.merge(own_ledger, one["id"], other["id"], Judge("Ada", "2026-02-01"))
+    key = own_ledger.judgements()[0].key
+    path = writer.get(f"/claim/{one['id']}").url.path
+    fields = {"name": "Ben", "claim": one["id"]}
+    answer = writer.send(f"/history/{key}", fields, at=path)
+    assert answer.url.path == f"/claim/{one['id']}"
+    assert writer.get("/api/claims").json() == before
+
+
+def test_claims_follow_what_is_judged_of_a_passage(
+    writer: Visitor, own_ledger: Ledger
+) -> None:
+    one = writer.get("/api/claims").json()[0]
+    key = one["attributions"][0]["id"]
+    judge(writer, key, verdict="correct", source="Die Prüfstelle")
+    said = life_of(own_ledger, one["id"]).attributions[0]
+    assert said.source == "Die Prüfstelle"
+    assert "Die Prüfstelle" in writer.page(f"/claim/{one['id']}")
+    judge(writer, key, verdict="correct", act="deny")
+    said = life_of(own_ledger, one["id"]).attributions[0]
+    assert (said.act, said.note) == ("deny", "berichtigt")
+    judge(writer, key, verdict="reject")
+    assert life_of(own_ledger, one["id"]).attributions[0].note == "verworfen"
+    assert f'id="t-{key}"' not in writer.page(f"/claim/{one['id']}")
+
+
+def test_passages_follow_what_is_judged_in_the_terminal(
+    writer: Visitor, own_ledger: Ledger
+) -> None:
+    one = writer.get("/api/claims").json()[0]
+    said = one["attributions"][0]
+    by = Judge("Ada", "2026-02-01T10:00:00Z")
+    judging.correct(own_ledger, said["id"], "Die Prüfstelle", by)
+    assert "Die Prüfstelle" in writer.page(f"/article/{said['article']}")
+    judging.correct(own_ledger, said["source"] or "Pentagon", "Jemand", by)
+    judging.reject(own_ledger, one["id"], by)
+    assert one["id"] not in {c["id"] for c in writer.get("/api/claims").json()}
+    assert f"/claim/{one['id']}" not in writer.page("/claims")
+    assert "Die Prüfstelle" in writer.page(f"/article/{said['article']}")
+    assert "Jemand" in writer.page("/history")

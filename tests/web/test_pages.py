@@ -166,22 +166,24 @@ def test_a_claim_shows_its_life_and_why_articles_are_one_origin(
     visitor: Visitor,
 ) -> None:
     claims = visitor.get("/api/claims").json()
-    told = next(one for one in claims if len(one["casts"]) > 2)
-    page = visitor.page(f"/claim/{told['claim']['id']}")
+    told = next(one for one in claims if len(one["attributions"]) > 2)
+    page = visitor.page(f"/claim/{told['id']}")
     assert 'class="picture life"' in page
     assert 'class="picture origins"' in page
     assert "zählt nicht: " in page
     assert "wiederholt Agentur" in page
     assert "so ist es hier" in page
-    assert told["claim"]["id"] in visitor.page("/claims")
-    assert told["claim"]["id"] in visitor.page("/")
+    assert told["id"] in visitor.page("/claims")
+    assert told["id"] in visitor.page("/")
 
 
 def test_an_echo_names_what_it_repeats(visitor: Visitor) -> None:
     claims = visitor.get("/api/claims").json()
-    echo = next(echo for one in claims for echo in one["echoes"])
+    lives = (visitor.get(f"/api/claims/{one['id']}").json() for one in claims)
+    echo = next(echo for one in lives for echo in one["echoes"])
+    of = visitor.get(f"/article/{echo['of']}").url.path
     page = visitor.page(f"/article/{echo['copy']}")
-    assert f'href="/article/{echo["of"]}"' in page
+    assert f'href="{of}"' in page
     assert "die Vorlage dieses Artikels" in page
 
 

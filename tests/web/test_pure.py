@@ -1,4 +1,4 @@
-"""What needs no server: citing, wishes, corrections, claims regrouped, pictures."""
+"""What needs no server: citing, wishes, corrections, pictures."""
 
 from typing import Any
 
@@ -11,8 +11,6 @@ from laut.ledger.judgements import judged
 from laut.ledger.keys import article_key, quotation_key
 from laut.model import Link, Reading, Source, article_of
 from laut.spans import Span
-from laut.trace.assertions import Assertion
-from laut.trace.claims import Claim, Member
 from laut.web.annotations import annotated
 from laut.web.citing import citation, link_into
 from laut.web.drawing.events import events_picture
@@ -20,7 +18,6 @@ from laut.web.drawing.months import months_picture
 from laut.web.drawing.svg import day_number, element, words
 from laut.web.links import href
 from laut.web.records import EventLine
-from laut.web.regrouping import regrouped
 from laut.web.wishes import wishes_of
 from tests.views import samples
 
@@ -144,6 +141,11 @@ def test_where_nobody_is_attributed_somebody_can_be() -> None:
     assert corrected(bridge, key, [only]).quotations[0].attribution is None
 
 
+def test_what_is_said_of_a_claim_or_a_name_changes_no_reading() -> None:
+    assert after(verdict("reject", of="claim")) is ARMS
+    assert after(verdict("correct", of="source", identity="role")) is ARMS
+
+
 def test_a_rejected_parent_leaves_its_child() -> None:
     bridge = samples.bridge()
     key = article_key(bridge.article)
@@ -170,51 +172,6 @@ def test_a_value_that_is_none_is_named(body: dict[str, str], wrong: str) -> None
 
 def test_spans_that_touch_are_one() -> None:
     assert spans_of("0-4,4-9", 9) == (Span(0, 9),)
-
-
-def claim(name: str, *assertions: str) -> Claim:
-    members = (
-        Member(
-            assertion=Assertion(
-                id=one, article=one, content=one, source=Source(name="x"), published=one
-            ),
-            relation="asserts",
-        )
-        for one in assertions
-    )
-    return Claim(id=name, wording=name, members=tuple(members))
-
-
-def decided(kind: str, subject: str, other: str) -> Any:
-    return judged(kind, subject, "Ada", "2026", object=other)
-
-
-def test_claims_are_regrouped_in_the_order_of_judgements() -> None:
-    both = [claim("a", "1", "3"), claim("b", "2")]
-    merged = regrouped(both, [decided("merge", "a", "b")])
-    assert [m.assertion.id for m in merged[0].members] == ["1", "2", "3"]
-    parted = regrouped(both, [decided("merge", "a", "b"), decided("split", "a", "1")])
-    assert [[m.assertion.id for m in one.members] for one in parted] == [
-        ["2", "3"],
-        ["1"],
-    ]
-
-
-@pytest.mark.parametrize(
-    ("kind", "subject", "other"),
-    [
-        ("merge", "a", "a"),
-        ("merge", "a", "nix"),
-        ("merge", "nix", "a"),
-        ("split", "a", "nix"),
-        ("split", "b", "2"),
-    ],
-)
-def test_a_judgement_on_what_is_not_there_changes_nothing(
-    kind: str, subject: str, other: str
-) -> None:
-    both = (claim("a", "1", "3"), claim("b", "2"))
-    assert regrouped(both, [decided(kind, subject, other)]) == both
 
 
 def test_an_annotation_says_medium_and_roles() -> None:

@@ -49,11 +49,12 @@ def asking(named: str) -> Iterator["Ledger"]:
         LautError: there is none, or it cannot be opened.
     """
     with opened_to_read(named) as ledger:
-        _catch_up(ledger)
+        caught_up(ledger)
         yield ledger
 
 
-def _catch_up(ledger: "Ledger") -> None:
+def caught_up(ledger: "Ledger") -> None:
+    """Look at what was added to a ledger and not yet looked at; say what is left."""
     waiting = ledger.waiting()
     if not waiting:
         return

@@ -78,6 +78,8 @@ def demo(**wishes: Unpack[Wishes]) -> None:
         )
         for words in ("claims Raketen", "source Kirby", "between Russland Nordkorea"):
             click.echo(f"  laut {words} --ledger {named}")
+        click.echo(say("Im Browser ansehen lässt es sich so:"))
+        click.echo(f"  laut serve --ledger {named}")
 
 
 def _fill(ledger: "Ledger") -> None:

@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from laut.cli.asking import caught_up
 from laut.cli.german import GermanCommand, Whole, language_option
 from laut.tongues import say
 
@@ -84,6 +85,7 @@ def serve(**wishes: Unpack[Wishes]) -> None:
         fetching=Config(allow_private=wishes["allow_private"]),
     )
     with open_ledger(wishes["ledger"]) as ledger:
+        caught_up(ledger)
         serve_desk(ledger, settings, _told)
 
 

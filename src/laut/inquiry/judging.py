@@ -5,7 +5,7 @@ claims that it concerns up to date; `take_back` undoes one. What a judgement mea
 said in `rulings`. Takes the moment from its callers.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -100,8 +100,28 @@ def correct(ledger: "Ledger", what: str, name: str, judge: Judge) -> "Judgement"
         )
     of = ATTRIBUTION if key else SOURCE
     subject = key or what
-    given = body | {"of": of}
+    given = body | {"of": of} | ({"source": name} if key else {})
     return _made(ledger, "correct", subject, judge, concerned, object=name, body=given)
+
+
+def on_attribution(
+    ledger: "Ledger",
+    kind: str,
+    key: str,
+    judge: Judge,
+    body: Mapping[str, str] | None = None,
+) -> "Judgement":
+    """Accept, reject or correct a quotation, also one that makes no claim.
+
+    Args:
+        ledger: where.
+        kind: of the judgement.
+        key: the whole key of the quotation.
+        judge: who says so.
+        body: what is corrected, by the names of `laut.ledger.corrections`.
+    """
+    given = {"of": ATTRIBUTION} | dict(body or {})
+    return _made(ledger, kind, key, judge, [key], body=given)
 
 
 def take_back(ledger: "Ledger", key: str, judge: Judge, reason: str = "") -> None:
@@ -216,5 +236,5 @@ def _known_source(connection: Connection, name: str) -> dict[str, str]:
     row = connection.execute(select(*columns).where(same).limit(1)).one_or_none()
     if row is None:
         return {"identity": "named"}
-    fields = zip(("kind", "identity", "country"), row, strict=True)
+    fields = zip(("source_kind", "identity", "country"), row, strict=True)
     return {name: value for name, value in fields if value}

@@ -9,17 +9,21 @@ judgement back undoes it.
 - `split`: the assertions of `body["members"]` leave the claim, together.
 - `reject`: the assertion `subject` counts for nothing, or, with `body["of"]` claim, the
   claim whose first member it is is not listed; `accept`: somebody has looked at it.
-- `correct`: the source of the assertion `subject`, or, with `body["of"]` source, every
-  source of that name, is `object`, with the kind, identity and country in `body`.
+- `correct`: of the assertion `subject` holds what `body` says instead (see
+  `laut.ledger.corrections`); with `body["of"]` source, every source of the name
+  `subject` is `object`, with the kind, identity and country in `body`.
+
+Of several judgements on one assertion, claim or name that weigh it the last counts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
 
+from laut.ledger.corrections import reattributed
 from laut.ledger.records import Judgement
-from laut.model import Source
+from laut.model import Attribution, Source
 from laut.trace.assertions import Assertion
 from laut.trace.credits import plain_name
 
@@ -44,7 +48,8 @@ class Rulings(msgspec.Struct, frozen=True, kw_only=True):
         hidden: first members of claims that are not listed.
         accepted: assertions, or first members of claims, that somebody has looked at.
         names: sources by the plain names that they are corrected from.
-        own: sources of single assertions.
+        own: what is corrected of single assertions, by the names of
+            `laut.ledger.corrections`.
     """
 
     merges: tuple[Merge, ...] = ()
@@ -53,15 +58,14 @@ class Rulings(msgspec.Struct, frozen=True, kw_only=True):
     hidden: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
     names: dict[str, Source] = {}
-    own: dict[str, Source] = {}
+    own: dict[str, dict[str, str]] = {}
 
     def corrected(self, assertion: Assertion) -> Assertion:
         """The assertion with the source that it has by what was decided."""
-        plain = plain_name(assertion.source.name)
-        source = self.own.get(assertion.id) or self.names.get(plain)
-        if source is None:
-            return assertion
-        return msgspec.structs.replace(assertion, source=source)
+        source = self.names.get(plain_name(assertion.source.name))
+        named = msgspec.structs.replace(assertion, source=source or assertion.source)
+        body = self.own.get(assertion.id)
+        return named if body is None else _corrected(named, body)
 
     def counting(self, assertions: Iterable[Assertion]) -> list[Assertion]:
         """Those that count, with the sources that they have."""
@@ -79,9 +83,9 @@ class Rulings(msgspec.Struct, frozen=True, kw_only=True):
 def rulings_of(judgements: Iterable[Judgement]) -> Rulings:
     """What stands of some judgements; of two that contradict one another the later."""
     standing = [one for one in judgements if not one.retired]
-    last = {(one.subject, one.body.get("of")): one for one in standing if _weighs(one)}
+    last = {(one.subject, _of(one)): one for one in standing if _weighs(one)}
     looked_at = list(last.values())
-    corrections = [one for one in standing if one.kind == "correct"]
+    corrections = [one for one in looked_at if one.kind == "correct"]
     return Rulings(
         merges=tuple(
             Merge(one.subject, one.object) for one in standing if one.kind == "merge"
@@ -97,27 +101,56 @@ def rulings_of(judgements: Iterable[Judgement]) -> Rulings:
         names={
             plain_name(one.subject): _source(one)
             for one in corrections
-            if one.body.get("of") == SOURCE
+            if _of(one) == SOURCE
         },
-        own={
-            one.subject: _source(one)
-            for one in corrections
-            if one.body.get("of") != SOURCE
-        },
+        own={one.subject: one.body for one in corrections if _of(one) != SOURCE},
     )
 
 
 def _weighs(one: Judgement) -> bool:
-    return one.kind in {"accept", "reject"}
+    return one.kind in {"accept", "reject", "correct"}
+
+
+def _of(one: Judgement) -> str:
+    """What a judgement is about."""
+    return one.body.get("of", ATTRIBUTION)
 
 
 def _subjects(looked_at: Iterable[Judgement], kind: str, of: str) -> frozenset[str]:
     return frozenset(
-        one.subject for one in looked_at if one.kind == kind and one.body["of"] == of
+        one.subject for one in looked_at if one.kind == kind and _of(one) == of
     )
 
 
 def _source(one: Judgement) -> Source:
-    known = {name: one.body.get(name) or None for name in ("kind", "identity")}
-    given = known | {"country": one.body.get("country") or None}
-    return msgspec.convert({"name": one.object} | given, Source)
+    return msgspec.convert(
+        {
+            "name": one.object,
+            "kind": one.body.get("source_kind") or None,
+            "identity": one.body.get("identity") or None,
+            "country": one.body.get("country") or None,
+        },
+        Source,
+    )
+
+
+def _corrected(assertion: Assertion, body: Mapping[str, str]) -> Assertion:
+    """The assertion with what holds of it instead; its words stay."""
+    said = reattributed(
+        Attribution(
+            source=assertion.source,
+            via=assertion.via,
+            act=assertion.act,
+            factuality=assertion.factuality,
+            distanced=assertion.distanced,
+        ),
+        body,
+    )
+    return msgspec.structs.replace(
+        assertion,
+        source=said.source,
+        via=said.via,
+        act=said.act or assertion.act,
+        factuality=said.factuality or assertion.factuality,
+        distanced=bool(said.distanced),
+    )

@@ -67,14 +67,26 @@ def life(connection: Connection, id_: str, rulings: Rulings) -> Life:
 
 
 def matters(
-    connection: Connection, ids: Sequence[str], rulings: Rulings
+    connection: Connection,
+    ids: Sequence[str],
+    rulings: Rulings,
+    *,
+    by_key: bool = False,
 ) -> list[Matter]:
-    """All that is known of some claims, in the order of the ids."""
+    """All that is known of some claims, in the order of the ids.
+
+    Args:
+        connection: to the ledger.
+        ids: of the claims.
+        rulings: what people decided.
+        by_key: whether articles go by their keys and not by their ids.
+    """
     rows = _by(connection, select(claims), claims.c.id, ids)
     members = _members(connection, list(rows))
-    numbers = [row.number for some in members.values() for row in some]
-    known = Shelf(connection).numbered(numbers)
-    names = _names(row for some in members.values() for row in some)
+    every = [row for some in members.values() for row in some]
+    keys = {row.article_key: row.article_key for row in every}
+    names = keys if by_key else _names(every)
+    known = Shelf(connection).numbered(row.number for row in every)
     echoes = _renamed(echoes_among(connection, names), names)
     return [
         _matter(rows[id_], members[id_], known, Naming(names, echoes), rulings)
@@ -234,10 +246,10 @@ def said(row: Any, assertion: Assertion, rulings: Rulings) -> Said:
         content=assertion.content,
         source=known.source.name,
         identity=known.source.identity,
-        via=tuple(f"{link.how} {link.name}" for link in assertion.via),
-        act=assertion.act,
-        factuality=assertion.factuality,
-        distanced=assertion.distanced,
+        via=tuple(f"{link.how} {link.name}" for link in known.via),
+        act=known.act,
+        factuality=known.factuality,
+        distanced=known.distanced,
         relation=row.relation or "mentions",
         note=_note(assertion, known, rulings),
     )
@@ -248,6 +260,8 @@ def _note(assertion: Assertion, known: Assertion, rulings: Rulings) -> str:
         return say("verworfen")
     if known.source != assertion.source:
         return say("Quelle berichtigt, gelesen war: {name}", name=assertion.source.name)
+    if known != assertion:
+        return say("berichtigt")
     return say("geprüft") if assertion.id in rulings.accepted else ""
 
 

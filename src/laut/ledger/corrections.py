@@ -12,6 +12,8 @@ A judgement that corrects says in its body what holds instead, by these names:
     kind                                     how the words are rendered
     via                                      the chain, as JSON: [{"name", "how"}, …]
     content                                  where the words stand: `80-190,210-230`
+    of                                       `attribution`; those on claims and names of
+                                             sources say so here, and change no reading
 """
 
 from collections.abc import Iterable, Mapping
@@ -32,6 +34,9 @@ OF_SOURCE = {"source": "name", "source_kind": "kind"} | {
 OF_ATTRIBUTION = ("act", "factuality", "distanced")
 FIELDS = (*OF_SOURCE, *OF_ATTRIBUTION, "kind", "via", "content")
 """Everything that can be corrected."""
+
+_OF_WORDS = {"kind", "content", "of"}
+"""What says nothing of the attribution."""
 
 _NOBODY = Attribution(source=Source(name=""))
 _ANSWERS = {"yes": True, "no": False, "": None}
@@ -63,8 +68,23 @@ def standing(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
     return {
         one.subject: one
         for one in judgements
-        if not one.retired and one.kind in {"accept", "reject", "correct"}
+        if not one.retired and concerns_reading(one)
     }
+
+
+def concerns_reading(one: Judgement) -> bool:
+    """Whether a judgement is on a quotation, not on a claim or a name."""
+    weighs = one.kind in {"accept", "reject", "correct"}
+    return weighs and one.body.get("of", "attribution") == "attribution"
+
+
+def reattributed(said: Attribution, body: Mapping[str, str]) -> Attribution:
+    """An attribution as a judgement has it; the same where a value of it is none."""
+    try:
+        made = _attributed(said, body)
+        return msgspec.convert(msgspec.to_builtins(made), Attribution)
+    except (KeyError, ValueError, msgspec.DecodeError):
+        return said
 
 
 def refusal_of(body: Mapping[str, str], length: int) -> str:
@@ -101,7 +121,10 @@ def _corrected(quotation: Quotation, body: Mapping[str, str], length: int) -> Qu
     Raises:
         KeyError, ValueError, msgspec.DecodeError: one of them is none.
     """
-    fields: dict[str, Any] = {"attribution": _attributed(quotation, body)}
+    fields: dict[str, Any] = {}
+    if body.keys() - _OF_WORDS:
+        before = quotation.attribution or _NOBODY
+        fields["attribution"] = _attributed(before, body)
     if "kind" in body:
         fields["kind"] = body["kind"]
     if "content" in body:
@@ -110,10 +133,7 @@ def _corrected(quotation: Quotation, body: Mapping[str, str], length: int) -> Qu
     return msgspec.convert(msgspec.to_builtins(changed), Quotation)
 
 
-def _attributed(quotation: Quotation, body: Mapping[str, str]) -> Attribution | None:
-    if body.keys() <= {"kind", "content"}:
-        return quotation.attribution
-    before = quotation.attribution or _NOBODY
+def _attributed(before: Attribution, body: Mapping[str, str]) -> Attribution:
     named = {field: body[name] for name, field in OF_SOURCE.items() if name in body}
     # an empty name says that nobody is given; everything else that it is not decided
     known = {f: value if f == "name" else value or None for f, value in named.items()}

@@ -14,20 +14,25 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from laut import __version__
+from laut.errors import LedgerError
+from laut.inquiry.answers import life_of, rulings_in
+from laut.inquiry.records import ClaimTold, Life
+from laut.inquiry.telling import told
 from laut.ledger.corrections import standing
 from laut.ledger.judgements import latest_judgements
 from laut.ledger.records import Judgement, Kept
 from laut.model import Reading
 from laut.web.asking import articles, statements
 from laut.web.asking.actors import actor_of, between
+from laut.web.asking.claims import most_told
 from laut.web.desk import desk_of
 from laut.web.pages.article import nothing_there, shelved
 from laut.web.records import ArticleCard, EventLine, Portrait, Statement
-from laut.web.traced import Life
 from laut.web.wishes import PAGE, page_of, text_of, wishes_of
 
 _JSON = "application/json"
 _JUDGEMENTS = 500
+_CLAIMS = 60
 
 
 class ArticleWhole(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,19 +118,17 @@ def _between(request: Request) -> list[EventLine]:
         return between(connection, one, other)
 
 
-def _claims(request: Request) -> tuple[Life, ...]:
-    desk = desk_of(request)
-    with desk.ledger.looking() as connection:
-        return desk.tracer.traced(connection).lives
+def _claims(request: Request) -> list[ClaimTold]:
+    with desk_of(request).ledger.looking() as connection:
+        ids = [life.id for life in most_told(connection, _CLAIMS)]
+        return told(connection, ids, rulings_in(connection))
 
 
 def _claim(request: Request) -> Life:
-    desk = desk_of(request)
-    with desk.ledger.looking() as connection:
-        life = desk.tracer.traced(connection).life(request.path_params["key"])
-    if life is None:
-        raise nothing_there()
-    return life
+    try:
+        return life_of(desk_of(request).ledger, request.path_params["key"])
+    except LedgerError as error:
+        raise nothing_there() from error
 
 
 def _judgements(request: Request) -> tuple[Judgement, ...]:
@@ -176,8 +179,8 @@ QUESTIONS = (
     Question(
         "/api/claims",
         _claims,
-        tuple[Life, ...],
-        "Claims that several articles make.",
+        list[ClaimTold],
+        "Claims that several articles make, those with the most origins first.",
         {},
     ),
     Question("/api/claims/{key}", _claim, Life, "A claim with its whole life.", {}),

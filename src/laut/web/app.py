@@ -14,7 +14,6 @@ from laut.web.guards import Guarded
 from laut.web.rendering import shown
 from laut.web.routes import ROUTES
 from laut.web.settings import Settings
-from laut.web.traced import Tracer
 
 
 def desk_app(ledger: Ledger, settings: Settings) -> ASGIApp:
@@ -27,7 +26,7 @@ def desk_app(ledger: Ledger, settings: Settings) -> ASGIApp:
             Exception: _failed,
         },
     )
-    app.state.desk = Desk(ledger, settings, Tracer())
+    app.state.desk = Desk(ledger, settings)
     return Guarded(app, settings)
 
 

@@ -6,15 +6,13 @@ from starlette.requests import Request
 
 from laut.ledger.book import Ledger
 from laut.web.settings import Settings
-from laut.web.traced import Tracer
 
 
 class Desk(NamedTuple):
-    """An open ledger, how the desk is run, and who traces claims for it."""
+    """An open ledger, and how the desk is run."""
 
     ledger: Ledger
     settings: Settings
-    tracer: Tracer
 
 
 def desk_of(request: Request) -> Desk:

@@ -53,7 +53,10 @@ def of_keys(connection: Connection, keys: Sequence[str]) -> list[Statement]:
 
 def to_review(connection: Connection, limit: int) -> list[Statement]:
     """Passages that were read with doubt and that nobody has judged, newest first."""
-    judged = select(judgements.c.key).where(judgements.c.subject == quotations.c.key)
+    judged = select(judgements.c.key).where(
+        judgements.c.subject == quotations.c.key,
+        judgements.c.kind.in_(("accept", "reject", "correct")),
+    )
     doubtful = quotations.c.confidence < DOUBTFUL
     asked = _statements().where(doubtful, ~judged.exists())
     newest = asked.order_by(quotations.c.article.desc(), quotations.c.number)

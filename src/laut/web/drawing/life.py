@@ -15,7 +15,7 @@ from laut.web.drawing.svg import (
     words,
     years_between,
 )
-from laut.web.traced import Life
+from laut.web.lives import Life
 from laut.web.wording import ROLES
 
 WIDTH = 640.0

@@ -10,14 +10,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from laut.model import Article
 from laut.tongues import counted
-from laut.views.notes import title_of
 from laut.views.setting import cropped
 from laut.views.typography import one_line
 from laut.web.drawing.svg import element, picture, text_at, words
 from laut.web.links import href
-from laut.web.traced import Life
+from laut.web.lives import Life, Place
 from laut.web.wording import day_in_words
 
 WIDTH = 640.0
@@ -38,11 +36,11 @@ class _Node(NamedTuple):
     parent: str
 
 
-def origins_picture(life: Life, articles: Mapping[str, Article]) -> Markup | None:
+def origins_picture(life: Life) -> Markup | None:
     """The boxes and lines; None where the claim has no beginning."""
     if not life.origins.beginnings:
         return None
-    nodes = _nodes(life, articles)
+    nodes = _nodes(life)
     places = _places(nodes)
     lines = [
         _line(places[node.parent], places[key])
@@ -59,23 +57,22 @@ def origins_picture(life: Life, articles: Mapping[str, Article]) -> Markup | Non
     return picture(WIDTH, height, title, [*lines, *boxes], "origins")
 
 
-def _nodes(life: Life, articles: Mapping[str, Article]) -> dict[str, _Node]:
+def _nodes(life: Life) -> dict[str, _Node]:
     """The beginnings, their articles, and those that only repeat."""
-    nodes: dict[str, _Node] = {}
+    articles, nodes = life.places, dict[str, _Node]()
     for number, beginning in enumerate(life.origins.beginnings, start=1):
         name = f"{number}. {one_line(beginning.name)}"
         nodes[f"o{number}"] = _Node(name, "", 0, "")
         for key in beginning.articles:
             nodes.setdefault(key, _article(articles[key], 1, f"o{number}"))
     for echo in life.echoes:
-        if echo.copy not in nodes and echo.of in articles:
+        if echo.copy not in nodes:
             nodes[echo.copy] = _article(articles[echo.copy], 2, echo.of)
     return nodes
 
 
-def _article(article: Article, column: int, parent: str) -> _Node:
-    name = one_line(article.outlet) or title_of(article)
-    return _Node(name, day_in_words(article.published), column, parent)
+def _article(article: Place, column: int, parent: str) -> _Node:
+    return _Node(article.name, day_in_words(article.published), column, parent)
 
 
 def _places(nodes: Mapping[str, _Node]) -> dict[str, tuple[float, float]]:

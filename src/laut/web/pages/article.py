@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from laut.ledger import shelf
-from laut.ledger.corrections import corrected
+from laut.ledger.corrections import concerns_reading, corrected
 from laut.ledger.judgements import judgements_on
 from laut.ledger.keys import quotation_key
 from laut.ledger.records import Judgement, Kept
@@ -18,14 +18,15 @@ from laut.reading.pipeline import READER
 from laut.reading.reasons import explained_article
 from laut.tongues import say
 from laut.views.passages import passages_of
-from laut.web.asking import statements
+from laut.web.asking import claims, statements
 from laut.web.citing import citation
 from laut.web.desk import desk_of
 from laut.web.filters import LABELS, filter_of
 from laut.web.folio import PLACE, folio_of
 from laut.web.links import href
 from laut.web.rendering import shown
-from laut.web.traced import Life, Traced
+
+_CLAIMS = 20
 
 
 class Shelved(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,8 +58,9 @@ def article(request: Request) -> Response:
     desk = desk_of(request)
     with desk.ledger.looking() as connection:
         found = shelved(connection, name)
-        traced = desk.tracer.traced(connection)
-    key = found.kept.key
+        key = found.kept.key
+        echoes = claims.echoes_with(connection, key)
+        lives = claims.told_in(connection, key, _CLAIMS)
     if key != name:
         return RedirectResponse(href("article", key), 308)
     why = request.query_params.get("why") == "1"
@@ -78,16 +80,9 @@ def article(request: Request) -> Response:
         can_explain=found.reading.reader == READER,
         cited=citation(found.kept.article, key, link),
         judgements=found.judgements,
-        echoes=traced.echoes_with(key),
-        elsewhere=traced.articles,
-        claims=_claims_in(traced, found),
+        echoes=echoes,
+        claims=lives,
     )
-
-
-def _claims_in(traced: Traced, found: Shelved) -> list[Life]:
-    """The claims that the article makes together with others."""
-    lives = (traced.claim_with(key) for key in found.keys.values())
-    return list({life.claim.id: life for life in lives if life}.values())
 
 
 def passage(request: Request) -> Response:
@@ -120,12 +115,13 @@ def shelved(connection: Connection, name: str) -> Shelved:
     if kept is None or reading is None:
         raise nothing_there()
     keys = {q.id: quotation_key(kept.key, q) for q in reading.quotations}
+    made = judgements_on(connection, list(keys.values()))
     return Shelved(
         kept=kept,
         versions=tuple(one for one in versions if one.series == kept.series),
         read=reading,
         keys=keys,
-        judgements=judgements_on(connection, list(keys.values())),
+        judgements=tuple(filter(concerns_reading, made)),
     )
 
 

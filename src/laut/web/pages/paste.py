@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from laut.errors import InputError, LautError, UnreadableError
-from laut.ingest import explain_all
+from laut.ingest import catch_up, explain_all
 from laut.intake.language import refuse_foreign
 from laut.intake.plain import article_of_text
 from laut.intake.raw import Raw
@@ -147,5 +147,8 @@ def _keep(request: Request, article: Article) -> Response:
     with _AT_ONCE:
         reading = read_article(article)
     entry = Entry(reading=reading, input=article.url or say(INPUT))
-    desk_of(request).ledger.add([entry], now())
+    ledger = desk_of(request).ledger
+    ledger.add([entry], now())
+    for _ in catch_up(ledger):
+        pass
     return RedirectResponse(href("article", article_key(article)), 303)

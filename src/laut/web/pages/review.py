@@ -9,9 +9,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from laut.errors import LedgerError
+from laut.inquiry import judging
+from laut.inquiry.judging import Judge
 from laut.ledger.book import Ledger
 from laut.ledger.corrections import standing
-from laut.ledger.judgements import judged, judgements_on, latest_judgements
+from laut.ledger.judgements import judgements_on, latest_judgements
 from laut.ledger.records import Judgement
 from laut.tongues import say
 from laut.views.typography import one_line
@@ -76,19 +78,18 @@ def decide(request: Request, fields: Fields) -> Response:
     if not name:
         return _proof(request, key, _BAD, say("Ein Urteil braucht einen Namen."))
     try:
-        made = _judgement(desk_of(request).ledger, key, kind, name, fields)
+        body = _wanted(desk_of(request).ledger, key, kind, fields)
     except Refusal as refusal:
         return _proof(request, key, _BAD, str(refusal))
-    desk_of(request).ledger.judge(made)
+    judge_ = Judge(name, now())
+    made = judging.on_attribution(desk_of(request).ledger, kind, key, judge_, body)
     answer = RedirectResponse(_next(fields, made), 303)
     remember_name(request, answer, name)
     return answer
 
 
-def _judgement(
-    ledger: Ledger, key: str, kind: str, name: str, fields: Fields
-) -> Judgement:
-    """The judgement that a form asks for.
+def _wanted(ledger: Ledger, key: str, kind: str, fields: Fields) -> dict[str, str]:
+    """What a form corrects; nothing where it only accepts or rejects.
 
     Raises:
         HTTPException: there is no such passage, or no such verdict.
@@ -100,11 +101,11 @@ def _judgement(
             raise nothing_there()
         found = shelved(connection, there[0].article)
     if kind in {"accept", "reject"}:
-        return judged(kind, key, name, now())
+        return {}
     if kind != "correct":
         raise HTTPException(400, say("Dieses Urteil kennt laut nicht."))
     proof = proof_of(found.kept, found.read, found.judgements, key)
-    return judged("correct", key, name, now(), body=wanted_changes(proof, fields))
+    return wanted_changes(proof, fields)
 
 
 def _next(fields: Fields, made: Judgement) -> str:
@@ -121,7 +122,7 @@ def take_back(request: Request, fields: Fields) -> Response:
     reason = one_line(fields.get("reason", ""))
     key = request.path_params["key"]
     try:
-        desk_of(request).ledger.retire(key, name, now(), reason)
+        judging.take_back(desk_of(request).ledger, key, Judge(name, now()), reason)
     except LedgerError as error:
         raise HTTPException(409, str(error)) from error
     answer = RedirectResponse(_back(fields), 303)
@@ -132,6 +133,8 @@ def take_back(request: Request, fields: Fields) -> Response:
 def _back(fields: Fields) -> str:
     """Back to where the judgement was taken back."""
     subject = fields.get("subject", "")
+    if fields.get("claim"):
+        return href("claim", fields["claim"])
     if subject:
         return href("judge", subject)
     return href("review") if fields.get("then") == "review" else href("history")

@@ -3,8 +3,9 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from laut.inquiry.sources import profile_of
 from laut.views.words import ACTS, IDENTITIES
-from laut.web.asking import statements
+from laut.web.asking import claims, statements
 from laut.web.desk import desk_of
 from laut.web.drawing.months import months_picture
 from laut.web.links import href
@@ -24,13 +25,15 @@ def source(request: Request) -> Response:
         if found is None:
             raise nothing_there()
         said = statements.by_source(connection, name, PAGE + 1, (page - 1) * PAGE)
-        traced = desk.tracer.traced(connection)
+    entries = profile_of(desk.ledger, found.name).record
+    with desk.ledger.looking() as connection:
+        record = claims.told_by_several(connection, entries)
     return shown(
         request,
         "source.html",
         found=found,
         said=said[:PAGE],
-        record=traced.record_of(found.name),
+        record=record,
         outcomes=OUTCOMES,
         acts=ACTS,
         identities=IDENTITIES,

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from laut.terms import Identity
 from laut.views.words import IDENTITIES
-from laut.web.asking import articles, statements
+from laut.web.asking import articles, claims, statements
 from laut.web.desk import desk_of
 from laut.web.links import href
 from laut.web.rendering import shown
@@ -24,15 +24,16 @@ def start(request: Request) -> Response:
         size = articles.size(connection)
         cards = articles.latest(connection, Wishes())[:_LATEST]
         doubtful = statements.to_review(connection, 3)
-        traced = desk.tracer.traced(connection)
+        told = claims.most_told(connection, _CLAIMS)
+        decided = claims.decided(connection, _DECIDED)
     return shown(
         request,
         "start.html",
         size=size,
         cards=cards,
         doubtful=doubtful,
-        told=traced.lives[:_CLAIMS],
-        decided=traced.decided[:_DECIDED],
+        told=told,
+        decided=decided,
         wishes=Wishes(),
     )
 

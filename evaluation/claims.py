@@ -259,7 +259,8 @@ Curves = Mapping[str, Mapping[float, float]]
 def _figures(curves: Curves, grouped: Collection[Pair], gold: Gold) -> dict[str, float]:
     figures = {universe: curves[f"laut {universe}"][TARGET] for universe in UNIVERSES}
     precision, recall = _rates(grouped, "voice", gold)
-    return figures | {"precision": precision, "recall": recall}
+    every = figures | {"precision": precision, "recall": recall}
+    return {name: round(figure, 1) for name, figure in every.items()}
 
 
 def _table(curves: Curves, grouped: Collection[Pair], gold: Gold) -> str:

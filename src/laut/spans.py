@@ -50,20 +50,6 @@ def merged(pieces: Iterable[Span]) -> Spans:
     return tuple(result)
 
 
-def without(pieces: Iterable[Span], hole: Span) -> Spans:
-    """The pieces, less the characters of `hole`."""
-    result: list[Span] = []
-    for piece in pieces:
-        if not overlap(piece, hole):
-            result.append(piece)
-            continue
-        if piece.begin < hole.begin:
-            result.append(Span(piece.begin, hole.begin))
-        if hole.end < piece.end:
-            result.append(Span(hole.end, piece.end))
-    return tuple(result)
-
-
 def cover(text: str, pieces: Iterable[Span]) -> str:
     """The words under the pieces, gaps shown as ` … `."""
     return " … ".join(text[p.begin : p.end] for p in pieces)

@@ -7,7 +7,7 @@ does.
 """
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -184,11 +184,6 @@ class Shelf:
 def paged(items: Sequence[Any]) -> Iterable[Sequence[Any]]:
     """Some at a time, as many as a statement takes."""
     return (items[i : i + _PAGE] for i in range(0, len(items), _PAGE))
-
-
-def by_number(shelf: Shelf, rows: Iterable[Any]) -> Mapping[str, Assertion]:
-    """The assertions of rows that have a number, by their ids."""
-    return {a.id: a for a in shelf.numbered(row.number for row in rows).values()}
 
 
 def _gone(number: int) -> Assertion:

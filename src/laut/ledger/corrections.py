@@ -32,8 +32,6 @@ OF_SOURCE = {"source": "name", "source_kind": "kind"} | {
 """What is said of the source, with the names of its fields."""
 
 OF_ATTRIBUTION = ("act", "factuality", "distanced")
-FIELDS = (*OF_SOURCE, *OF_ATTRIBUTION, "kind", "via", "content")
-"""Everything that can be corrected."""
 
 _OF_WORDS = {"kind", "content", "of"}
 """What says nothing of the attribution."""

@@ -40,7 +40,6 @@ class Case(IntFlag):
 
 ANY = Case.NOM | Case.ACC | Case.DAT | Case.GEN
 BARE = Case.NOM | Case.ACC | Case.DAT
-STRAIGHT = Case.NOM | Case.ACC
 
 
 class Chunk(NamedTuple):
